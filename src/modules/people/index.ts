@@ -1,0 +1,1 @@
+export { authorise, may, type Permission, permissions, type Subject } from './permissions.ts';
