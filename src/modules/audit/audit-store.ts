@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Executor } from '#platform/db/index.ts';
+import type { AuditEntry } from './index.ts';
+
+/** All entries of one act in one statement. */
+export async function insertEntries(
+  db: Executor,
+  stamp: { by: string; at: Temporal.Instant },
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  await sql`
+    insert into audit.entry (at, by, action, subject, subject_id, application_id, details)
+    select ${stamp.at.toString()}::timestamptz, ${stamp.by}, r.action, r.subject, r."subjectId", r."applicationId", r.details
+    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+      as r (action text, subject text, "subjectId" uuid, "applicationId" uuid, details jsonb)
+  `.execute(db);
+}
+
+export type WrittenEntry = Readonly<{ at: Date; by: string; action: string; subject: string; subjectId: string | null; details: unknown }>;
+
+/** What happened around one application, newest first. */
+export async function listByApplication(db: Executor, applicationId: string, limit = 100): Promise<WrittenEntry[]> {
+  const { rows } = await sql<WrittenEntry>`
+    select at, by, action, subject, subject_id as "subjectId", details
+    from audit.entry where application_id = ${applicationId} order by position desc limit ${limit}
+  `.execute(db);
+  return rows;
+}

@@ -1,0 +1,30 @@
+import type { Actor } from '#kernel/actor.ts';
+import { actorKey } from '#kernel/actor-key.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { Executor } from '#platform/db/index.ts';
+import { insertEntries, listByApplication } from './audit-store.ts';
+
+/** Something done or seen. `action` is `module.verb`; details name fields and codes, never their personal content. */
+export type AuditEntry = Readonly<{
+  action: string;
+  subject: string;
+  subjectId?: string;
+  applicationId?: string;
+  details?: Readonly<Record<string, unknown>>;
+}>;
+
+export type Audit = ReturnType<typeof createAudit>;
+
+/** Who did and who saw what. Entries are written in the transaction of what they tell, and never changed. */
+export function createAudit({ clock }: { clock: Clock }) {
+  return {
+    /** Writes the entries of one act. */
+    async record(db: Executor, actor: Actor, entries: readonly AuditEntry[], at = clock.now()): Promise<void> {
+      if (entries.length > 0) await insertEntries(db, { by: actorKey(actor), at }, entries);
+    },
+    /** What was done with and seen of one application, newest first, at most `limit` entries. */
+    listByApplication,
+  };
+}
+
+export type { WrittenEntry } from './audit-store.ts';

@@ -1,0 +1,79 @@
+import { Problem } from '#kernel/problem.ts';
+import type { Executor, Tx } from '#platform/db/index.ts';
+import { insertEvents, insertStates, listEvents, updateStates } from './journal-store.ts';
+
+/** Anything that happened: a type in the past tense and what is needed to rebuild the state. */
+export type JournalEvent = Readonly<{ type: string }>;
+
+/**
+ * One kind of thing whose whole life stands in the journal.
+ * `evolve` is pure and total: the state is a function of the events and nothing else.
+ */
+export type Stream<S extends { id: string }, E extends JournalEvent> = Readonly<{
+  /** Name of the stream in the journal, for example `case`. */
+  name: string;
+  /** Table that holds the newest state: `schema.table` with the columns `id`, `version`, `state` and those of `row`. */
+  table: string;
+  /** Columns that queries need beside the state. */
+  row(state: S): Readonly<Record<string, unknown>>;
+  evolve(state: S | undefined, event: E): S;
+}>;
+
+/** A state with the version it was read at; the version is the number of its events. */
+export type Versioned<S> = Readonly<{ state: S; version: number }>;
+
+/** What `append` writes for one stream: the events and the state they lead to. */
+export type Change = Readonly<{
+  stream: string;
+  table: string;
+  id: string;
+  /** Version the events were decided on; 0 for something new. */
+  from: number;
+  events: readonly JournalEvent[];
+  state: unknown;
+  row: Readonly<Record<string, unknown>>;
+}>;
+
+/** When and by whom: the same for all events of one `append`. */
+export type Stamp = Readonly<{ at: Temporal.Instant; by: string }>;
+
+/** Applies `events` to what was read (or to nothing) and returns the change to append. */
+export function change<S extends { id: string }, E extends JournalEvent>(
+  stream: Stream<S, E>,
+  before: Versioned<S> | undefined,
+  events: readonly E[],
+): Change & { state: S } {
+  const state = events.reduce<S | undefined>((current, event) => stream.evolve(current, event), before?.state);
+  if (state === undefined) throw new Error(`a change of ${stream.name} without events`);
+  const { name, table } = stream;
+  return { stream: name, table, id: state.id, from: before?.version ?? 0, events, state, row: stream.row(state) };
+}
+
+/**
+ * The only writer of states and journal. Writes all changes in few statements inside the caller's transaction.
+ * Throws `journal/changed-meanwhile` if somebody else changed one of the states since it was read.
+ */
+export async function append(tx: Tx, stamp: Stamp, changes: readonly Change[]): Promise<void> {
+  const written = changes.filter((one) => one.events.length > 0);
+  if (written.length === 0) return;
+  await insertEvents(tx, stamp, written);
+  for (const [table, ofTable] of Map.groupBy(written, (one) => one.table)) {
+    await insertStates(tx, table, ofTable.filter((one) => one.from === 0));
+    const changed = ofTable.filter((one) => one.from > 0);
+    const updated = await updateStates(tx, table, changed);
+    if (updated !== changed.length) throw new Problem('journal/changed-meanwhile');
+  }
+}
+
+/** The state of one thing rebuilt from its journal alone; `undefined` if it has none. */
+export async function rebuild<S extends { id: string }, E extends JournalEvent>(
+  db: Executor,
+  stream: Stream<S, E>,
+  id: string,
+): Promise<Versioned<S> | undefined> {
+  const entries = await listEvents(db, id);
+  const state = entries.reduce<S | undefined>((current, entry) => stream.evolve(current, entry.event as unknown as E), undefined);
+  return state === undefined ? undefined : { state, version: entries.length };
+}
+
+export { type JournalEntry, listEvents } from './journal-store.ts';
