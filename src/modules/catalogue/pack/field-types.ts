@@ -1,0 +1,20 @@
+/** Ids of the field types a pack may name: the folders of `src/modules/forms/field-types`. */
+export const fieldTypeIds = [
+  'text',
+  'long-text',
+  'integer',
+  'decimal',
+  'money',
+  'date',
+  'yes-no',
+  'choice',
+  'choices',
+  'phone',
+  'email',
+  'cadastral-number',
+  'tax-number',
+  'state-number',
+  'person-name',
+  'address',
+  'files',
+] as const;

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { Localized } from '#kernel/language.ts';
+import { Term } from '#kernel/term.ts';
+import {
+  Condition,
+  ElementId,
+  Estimate,
+  Fee,
+  type Frozen,
+  Keywords,
+  LegalBasis,
+  LegalDate,
+  PackId,
+  Unverified,
+} from './words.ts';
+
+/** Who may apply. */
+export const applicantKinds = ['person', 'entrepreneur', 'organisation', 'representative'] as const;
+export type ApplicantKind = (typeof applicantKinds)[number];
+
+/** An element the service asks for. */
+export const ServiceInput = z.strictObject({
+  element: ElementId,
+  required: z.boolean().default(true),
+  when: Condition.optional().describe('Asked only if this holds.'),
+});
+export type ServiceInput = Frozen<z.infer<typeof ServiceInput>>;
+
+/** A document or another service's result that the service rests on, by who brings it. */
+export const Evidence = z.discriminatedUnion('provider', [
+  z.strictObject({
+    provider: z.literal('applicant').describe('The applicant attaches it.'),
+    id: PackId,
+    name: Localized,
+    hint: Localized.optional(),
+    element: ElementId.describe('The files element in which it is attached.'),
+    required: z.boolean().default(true),
+    when: Condition.optional(),
+    unverified: Unverified,
+  }),
+  z.strictObject({
+    provider: z.literal('agency').describe('The city gets it itself; the applicant need not bring it.'),
+    id: PackId,
+    name: Localized,
+    from: PackId.describe('Department or agency that holds it.'),
+    required: z.boolean().default(true),
+    when: Condition.optional(),
+    unverified: Unverified,
+  }),
+  z.strictObject({
+    provider: z.literal('output').describe('Another service or step produces it: an edge of the plan.'),
+    id: PackId.describe('An output of outputs.yaml.'),
+    name: Localized.optional(),
+    required: z.boolean().default(true),
+    when: Condition.optional(),
+    unverified: Unverified,
+  }),
+]);
+export type Evidence = Frozen<z.infer<typeof Evidence>>;
+
+/** A request the officer usually sends while working on a case. */
+export const UsualRequest = z.strictObject({
+  id: PackId,
+  to: z
+    .union([z.literal('district'), z.array(PackId).min(1)])
+    .describe('Departments asked, or district: the administration of the district where the place lies.'),
+  name: Localized,
+  question: Localized,
+  term: Term,
+  unverified: Unverified,
+});
+export type UsualRequest = Frozen<z.infer<typeof UsualRequest>>;
+
+/** Why an application or a service may be refused; `cure` says what would put it right. */
+export const Ground = z.strictObject({
+  id: PackId,
+  text: Localized,
+  clause: z.string().min(1).optional().describe('Clause of the regulation, in quotes.'),
+  elements: z.array(ElementId).default([]).describe('Elements concerned: the applicant is led to these fields.'),
+  cure: Localized.optional().describe('What the applicant can do about it.'),
+  unverified: Unverified,
+});
+export type Ground = Frozen<z.infer<typeof Ground>>;
+
+/** `grounds/<name>.yaml`: grounds on which an application is refused at intake, common to all services. */
+export const Grounds = z.array(Ground).min(1).describe('Intake-refusal grounds common to all services.');
+
+/** `services/<id>/service.yaml`: one municipal service. A later version stands beside it as `service.<version>.yaml`. */
+export const Service = z
+  .strictObject({
+    id: PackId.describe('Name of the folder.'),
+    row: z.number().int().positive().optional().describe("Number in the city's published catalogue."),
+    version: z.number().int().positive(),
+    effective: LegalDate.describe('First day on which this version is law.'),
+    until: LegalDate.optional().describe('Last day of this version; otherwise until the next version.'),
+    name: Localized,
+    summary: Localized.describe('One or two plain sentences: what one gets.'),
+    keywords: Keywords,
+    department: PackId.describe('Department of the city that decides.'),
+    applicants: z
+      .array(z.enum(applicantKinds))
+      .min(1)
+      .default([...applicantKinds]),
+    legalBasis: z.array(LegalBasis).min(1),
+    term: Term.describe('Legal term.'),
+    target: Term.optional().describe("The city's own target, shorter than the law."),
+    fee: Fee,
+    inputs: z.array(ServiceInput).default([]),
+    evidence: z.array(Evidence).default([]),
+    produces: z.array(PackId).default([]).describe('Outputs of outputs.yaml.'),
+    requests: z.array(UsualRequest).default([]),
+    grounds: z.array(Ground).min(1).describe('Grounds on which the service itself may be refused.'),
+    result: z.strictObject({
+      document: Localized.describe('Name of the document given.'),
+      register: PackId.optional().describe('Register in which a record is made.'),
+    }),
+    unverified: Unverified,
+  })
+  .describe('One municipal service.');
+export type Service = Frozen<z.infer<typeof Service>>;
+
+const step = {
+  id: PackId,
+  name: Localized,
+  summary: Localized,
+  requires: z.array(PackId).default([]).describe('Outputs needed before it can start.'),
+  produces: z.array(PackId).default([]).describe('Outputs it gives.'),
+  proof: z
+    .strictObject({
+      name: Localized,
+      number: z.boolean().default(false).describe('Whether the applicant types its number.'),
+    })
+    .optional()
+    .describe('What shows that the step is done.'),
+  url: z.url().optional(),
+  unverified: Unverified,
+};
+
+/** A step outside the city's services: another agency's service, or the applicant's own work. */
+export const Step = z.discriminatedUnion('kind', [
+  z
+    .strictObject({
+      kind: z.literal('outside').describe('Service of an outside agency.'),
+      agency: PackId,
+      ...step,
+      term: Term.optional().describe('Legal term; give it or estimate.'),
+      estimate: Estimate.optional().describe('Usual length where no law sets a term.'),
+      fee: Fee.optional(),
+      legalBasis: z.array(LegalBasis).default([]),
+    })
+    .refine(({ term, estimate }) => (term === undefined) !== (estimate === undefined), {
+      error: 'an outside step has either term or estimate',
+    }),
+  z.strictObject({
+    kind: z.literal('own').describe("The applicant's own work."),
+    ...step,
+    estimate: Estimate.describe('First guess; the applicant may change it.'),
+  }),
+]);
+export type Step = Frozen<z.infer<typeof Step>>;
+
+/** `steps.yaml`. */
+export const Steps = z.array(Step).describe("Outside services and the applicant's own work, shared by situations.");
+
+/** A kind of evidence that services and steps produce and require. */
+export const Output = z.strictObject({ id: PackId, name: Localized });
+export type Output = Frozen<z.infer<typeof Output>>;
+
+/** `outputs.yaml`. */
+export const Outputs = z.array(Output).describe('Kinds of evidence that services and steps produce and require.');
