@@ -126,6 +126,22 @@ test('an application of a company is open to whoever acts for that company and t
   expect(may({ kind: 'person', personId: 'clerk' }, 'application:read', filed)).toBe(false);
 });
 
+test('a draft begun before signing in is open to the browser that began it, signed in or not, and to no other', () => {
+  const draft: Subject = { guestKey: 'browser' };
+  expect(may({ kind: 'anonymous', guestKey: 'browser' }, 'draft:edit', draft)).toBe(true);
+  expect(may({ kind: 'anonymous', guestKey: 'browser' }, 'document:read', draft)).toBe(true);
+  expect(may({ kind: 'person', personId: 'owner', guestKey: 'browser' }, 'draft:edit', draft)).toBe(true);
+  expect(may({ kind: 'anonymous', guestKey: 'another' }, 'draft:edit', draft)).toBe(false);
+  expect(may(anonymous, 'draft:edit', draft)).toBe(false);
+  expect(may(actors.owner, 'draft:edit', draft)).toBe(false);
+});
+
+test('a guest may begin a draft and add a file to it, but files nothing before signing in', () => {
+  const visitor: Actor = { kind: 'anonymous', guestKey: 'browser' };
+  expect(permissions.filter((permission) => may(visitor, permission))).toEqual(['draft:edit', 'document:upload']);
+  expect(may(visitor, 'application:file', { guestKey: 'browser' })).toBe(false);
+});
+
 test('while nobody has taken a case any officer of its department may accept it', () => {
   const { officerId: _, ...open } = subject;
   expect(may(actors.colleague, 'case:accept', open)).toBe(true);

@@ -30,6 +30,8 @@ export type Permission = (typeof permissions)[number];
 export type Subject = Readonly<{
   /** The person who started the draft or filed the application. */
   filedBy?: string;
+  /** The browser key of a draft that was begun before signing in. */
+  guestKey?: string;
   /** For whom it was filed, when not for the filer. */
   onBehalfOf?: Party;
   /** The department the thing belongs to: of the case, the asked department of a request, the owner of a queue or register. */
@@ -63,6 +65,16 @@ const applicant: Rule = (actor, subject) => {
 
 /** Whoever typed the draft, for whomever it is meant: it is nobody's application yet. */
 const writer: Rule = (actor, subject) => actor.kind === 'person' && subject?.filedBy === actor.personId;
+
+/** The browser in which the draft was begun, signed in meanwhile or not. */
+const guest: Rule = (actor, subject) =>
+  (actor.kind === 'anonymous' || actor.kind === 'person') &&
+  actor.guestKey !== undefined &&
+  subject?.guestKey === actor.guestKey;
+
+/** A visitor who is not signed in, with something new. */
+const newGuest: Rule = (actor, subject) =>
+  actor.kind === 'anonymous' && actor.guestKey !== undefined && subject === undefined;
 
 /** A person with something new, that belongs to nobody yet. */
 const newcomer: Rule = (actor, subject) => actor.kind === 'person' && subject === undefined;
@@ -107,7 +119,7 @@ const system: Rule = (actor) => actor.kind === 'system';
  * Administrators see the machine, not the cases.
  */
 const table: Readonly<Record<Permission, readonly Rule[]>> = {
-  'draft:edit': [newcomer, writer],
+  'draft:edit': [newGuest, newcomer, guest, writer],
   'application:file': [newcomer, applicant],
   'application:read': [applicant, officer, head, involved, anywhere('auditor'), system],
   'case:read': [applicant, officer, head, involved, anywhere('lean'), anywhere('auditor'), system],
@@ -120,8 +132,8 @@ const table: Readonly<Record<Permission, readonly Rule[]>> = {
   'decision:draft': [officerInCharge, head],
   'decision:sign': [head],
   'register:read': [applicant, officer, head, involved, anywhere('gis'), anywhere('auditor'), system],
-  'document:read': [applicant, officer, head, involved, anywhere('auditor'), system],
-  'document:upload': [newcomer, ownDepartment, writer, applicant, officer, head, involved, system],
+  'document:read': [guest, applicant, officer, head, involved, anywhere('auditor'), system],
+  'document:upload': [newGuest, newcomer, ownDepartment, guest, writer, applicant, officer, head, involved, system],
   'catalogue:design': [anywhere('designer')],
   'audit:read': [anywhere('auditor')],
   'queue:read': [ownDepartment, officer, head, anywhere('lean'), anywhere('auditor'), system],

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { Problem } from '#kernel/problem.ts';
+import { mergeProblems, type ProblemCatalogue, problemText } from './problem-catalogue.ts';
+
+const documents: ProblemCatalogue = {
+  'documents/too-large': {
+    status: 413,
+    title: { ru: 'Файл больше {max} МБ', tt: 'Файл {max} МБ тан зуррак', en: 'The file is larger than {max} MB' },
+    whatToDo: { ru: 'Уменьшите файл', tt: 'Файлны кечерәйтегез', en: 'Make the file smaller' },
+  },
+};
+
+test('a problem is told in the language of the reader with its figures filled in', () => {
+  const problem = new Problem('documents/too-large', { max: 50 });
+  expect(problemText(documents, problem, 'tt')).toEqual({
+    status: 413,
+    title: 'Файл 50 МБ тан зуррак',
+    whatToDo: 'Файлны кечерәйтегез',
+  });
+});
+
+test('a code that no module declared reads as a failure of ours and shows nothing of its inside', () => {
+  expect(problemText(documents, new Problem('secret/inside', { requestId: 'r-1' }), 'en')).toMatchObject({
+    status: 500,
+    whatToDo: expect.stringContaining('r-1'),
+  });
+});
+
+test('two modules cannot claim the same code', () => {
+  expect(() => mergeProblems(documents, documents)).toThrow('documents/too-large');
+});
