@@ -1,0 +1,14 @@
+import { reactRouter } from '@react-router/dev/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // Tests load single files and need no routes.
+  plugins: process.env.VITEST ? [] : [reactRouter()],
+  build: {
+    // Nothing is inlined as data:, because the content security policy allows only our own files.
+    assetsInlineLimit: 0,
+    // One style sheet for all pages: a citizen's second page loads nothing.
+    cssCodeSplit: false,
+    target: 'es2022',
+  },
+});
