@@ -1,19 +1,44 @@
 import { z } from 'zod';
 import { Localized } from '#kernel/language.ts';
-import { OfficerField } from './elements.ts';
+import { Element as FormElement } from '#modules/forms/element.ts';
+import { checkSettings } from './elements.ts';
 import { ElementId, type Frozen, numberPattern, PackId, Unverified } from './words.ts';
 
-/** A field of a register record: copied from an answer, or entered by the officer. */
-export const RegisterField = z.union([
-  z.strictObject({
-    element: ElementId.describe('Element whose answer is copied.'),
-    public: z.boolean().default(false).describe('Whether the public extract shows it.'),
-  }),
-  OfficerField.safeExtend({
+const { type, hint, choices, unit, min, max, decimals, maxLength, maxFiles, accept } = FormElement.shape;
+
+const isPublic = z.boolean().default(false).describe('Whether the public extract shows it.');
+
+/** A field of a register record whose value is copied from an answer of the application. */
+export const CopiedField = z.strictObject({
+  element: ElementId.describe('Element whose answer is copied.'),
+  public: isPublic,
+});
+
+/** A field of a register record that only the officer knows and enters. */
+export const OfficerField = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z][A-Za-z0-9]*$/, 'a field id is written in camelCase, for example validUntil')
+      .describe('Name of the field in camelCase.'),
+    type,
+    label: Localized,
     required: z.boolean().default(true),
-    public: z.boolean().default(false).describe('Whether the public extract shows it.'),
-  }),
-]);
+    public: isPublic,
+    hint,
+    choices,
+    unit,
+    min,
+    max,
+    decimals,
+    maxLength,
+    maxFiles,
+    accept,
+    unverified: Unverified,
+  })
+  .superRefine(checkSettings);
+
+export const RegisterField = z.union([CopiedField, OfficerField]);
 export type RegisterField = Frozen<z.infer<typeof RegisterField>>;
 
 /** `registers/<id>.yaml`: a register of legal force and what one record holds. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Localized } from '#kernel/language.ts';
 import { Term } from '#kernel/term.ts';
+import { ServiceInput } from '#modules/forms/element.ts';
 import {
   Condition,
   ElementId,
@@ -18,12 +19,6 @@ import {
 export const applicantKinds = ['person', 'entrepreneur', 'organisation', 'representative'] as const;
 export type ApplicantKind = (typeof applicantKinds)[number];
 
-/** An element the service asks for. */
-export const ServiceInput = z.strictObject({
-  element: ElementId,
-  required: z.boolean().default(true),
-  when: Condition.optional().describe('Asked only if this holds.'),
-});
 export type ServiceInput = Frozen<z.infer<typeof ServiceInput>>;
 
 /** A document or another service's result that the service rests on, by who brings it. */

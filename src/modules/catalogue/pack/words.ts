@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Localized } from '#kernel/language.ts';
 
+export { ElementId } from '#modules/forms/element.ts';
+
 /** A type whose every array and object is read-only: what a loaded pack is made of. */
 export type Frozen<T> = T extends readonly (infer U)[]
   ? readonly Frozen<U>[]
@@ -15,15 +17,6 @@ export const PackId = z
   .string()
   .regex(kebab, 'an id is made of lower-case Latin words joined by hyphens, for example excavation-order')
   .describe('Identifier: lower-case Latin words joined by hyphens.');
-
-/** Identifier of an element: `group.name`, for example `site.cadastral-number`. */
-export const ElementId = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z][a-z0-9]*(-[a-z0-9]+)*)+$/,
-    'an element id is a group and a name joined by a dot, for example site.cadastral-number',
-  )
-  .describe('Element of the city dictionary: group and name joined by a dot.');
 
 /** Value of an option or a choice, as stored and as compared in FEEL. */
 export const ChoiceValue = z
