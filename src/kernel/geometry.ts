@@ -9,7 +9,10 @@ const Ring = z.array(Position).min(4);
 export const Point = z.object({ type: z.literal('Point'), coordinates: Position });
 export const LineString = z.object({ type: z.literal('LineString'), coordinates: z.array(Position).min(2) });
 export const Polygon = z.object({ type: z.literal('Polygon'), coordinates: z.array(Ring).min(1) });
-export const MultiPolygon = z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(Ring).min(1)).min(1) });
+export const MultiPolygon = z.object({
+  type: z.literal('MultiPolygon'),
+  coordinates: z.array(z.array(Ring).min(1)).min(1),
+});
 
 /** The geometry kinds the platform stores. */
 export const Geometry = z.discriminatedUnion('type', [Point, LineString, Polygon, MultiPolygon]);

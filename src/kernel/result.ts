@@ -8,9 +8,7 @@ export type FieldError = Readonly<{
 }>;
 
 /** Outcome of a step whose failure the user can fix. Anything else is a `Problem` or an error. */
-export type Result<T, E = readonly FieldError[]> =
-  | Readonly<{ ok: true; value: T }>
-  | Readonly<{ ok: false; error: E }>;
+export type Result<T, E = readonly FieldError[]> = Readonly<{ ok: true; value: T }> | Readonly<{ ok: false; error: E }>;
 
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
 export const failed = <E>(error: E): Result<never, E> => ({ ok: false, error });

@@ -9,7 +9,9 @@ export const Term = z.strictObject({
   amount: z.number().int().positive(),
   unit: z.enum(['workingDays', 'calendarDays', 'workingHours', 'months', 'years']),
   /** What starts the clock. */
-  from: z.enum(['filing', 'registration', 'acceptance', 'lastDocument', 'recordEntry', 'request']).default('registration'),
+  from: z
+    .enum(['filing', 'registration', 'acceptance', 'lastDocument', 'recordEntry', 'request'])
+    .default('registration'),
   /** Where the end goes if it falls on a non-working day. */
   roll: z.enum(['next', 'previous', 'none']).default('next'),
 });

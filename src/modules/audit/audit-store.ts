@@ -16,7 +16,14 @@ export async function insertEntries(
   `.execute(db);
 }
 
-export type WrittenEntry = Readonly<{ at: Date; by: string; action: string; subject: string; subjectId: string | null; details: unknown }>;
+export type WrittenEntry = Readonly<{
+  at: Date;
+  by: string;
+  action: string;
+  subject: string;
+  subjectId: string | null;
+  details: unknown;
+}>;
 
 /** What happened around one application, newest first. */
 export async function listByApplication(db: Executor, applicationId: string, limit = 100): Promise<WrittenEntry[]> {

@@ -58,7 +58,11 @@ export async function append(tx: Tx, stamp: Stamp, changes: readonly Change[]): 
   if (written.length === 0) return;
   await insertEvents(tx, stamp, written);
   for (const [table, ofTable] of Map.groupBy(written, (one) => one.table)) {
-    await insertStates(tx, table, ofTable.filter((one) => one.from === 0));
+    await insertStates(
+      tx,
+      table,
+      ofTable.filter((one) => one.from === 0),
+    );
     const changed = ofTable.filter((one) => one.from > 0);
     const updated = await updateStates(tx, table, changed);
     if (updated !== changed.length) throw new Problem('journal/changed-meanwhile');
@@ -72,7 +76,10 @@ export async function rebuild<S extends { id: string }, E extends JournalEvent>(
   id: string,
 ): Promise<Versioned<S> | undefined> {
   const entries = await listEvents(db, id);
-  const state = entries.reduce<S | undefined>((current, entry) => stream.evolve(current, entry.event as unknown as E), undefined);
+  const state = entries.reduce<S | undefined>(
+    (current, entry) => stream.evolve(current, entry.event as unknown as E),
+    undefined,
+  );
   return state === undefined ? undefined : { state, version: entries.length };
 }
 

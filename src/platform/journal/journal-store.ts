@@ -49,5 +49,10 @@ export async function listEvents(db: Executor, streamId: string): Promise<Journa
   const { rows } = await sql<{ seq: number; at: Date; by: string; body: JournalEvent }>`
     select seq, at, by, body from platform.event where stream_id = ${streamId} order by seq
   `.execute(db);
-  return rows.map(({ seq, at, by, body }) => ({ seq, at: Temporal.Instant.fromEpochMilliseconds(at.getTime()), by, event: body }));
+  return rows.map(({ seq, at, by, body }) => ({
+    seq,
+    at: Temporal.Instant.fromEpochMilliseconds(at.getTime()),
+    by,
+    event: body,
+  }));
 }

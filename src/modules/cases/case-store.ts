@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { Executor } from '#platform/db/index.ts';
+import type { Versioned } from '#platform/journal/index.ts';
+import type { CaseState, CaseStatus } from './case.ts';
+
+type Row = { version: number; state: CaseState };
+const read = ({ version, state }: Row): Versioned<CaseState> => ({ version, state });
+
+/** One case with its version. */
+export async function findCase(db: Executor, id: string): Promise<Versioned<CaseState> | undefined> {
+  const { rows } = await sql<Row>`select version, state from cases."case" where id = ${id}`.execute(db);
+  return rows.map(read)[0];
+}
+
+/** All cases of one application, in the order of their numbers. */
+export async function listByApplication(db: Executor, applicationId: string): Promise<Versioned<CaseState>[]> {
+  const { rows } = await sql<Row>`
+    select version, state from cases."case" where application_id = ${applicationId} order by number
+  `.execute(db);
+  return rows.map(read);
+}
+
+/** Cases of several applications, for lists of applications. */
+export async function listByApplications(db: Executor, applicationIds: readonly string[]): Promise<CaseState[]> {
+  const { rows } = await sql<Row>`
+    select version, state from cases."case" where application_id = any(${[...applicationIds]}::uuid[]) order by number
+  `.execute(db);
+  return rows.map(({ state }) => state);
+}
+
+/** Where a page of a queue starts: the last row of the page before. */
+export type QueueCursor = Readonly<{ dueOn: string | null; id: string }>;
+
+export type QueueQuery = Readonly<{
+  departmentId: string;
+  statuses: readonly CaseStatus[];
+  officerId?: string;
+  after?: QueueCursor;
+  limit: number;
+}>;
+
+/** One page of a department's queue, the earliest due date first; cases without a date last. */
+export async function listQueue(db: Executor, query: QueueQuery): Promise<CaseState[]> {
+  const pages = query.statuses.map(
+    (status) => sql`(
+    select state, due_on, id from cases."case"
+    where department_id = ${query.departmentId} and status = ${status}
+      ${query.officerId === undefined ? sql`` : sql`and officer_id = ${query.officerId}`}
+      ${afterCursor(query.after)}
+    order by due_on, id limit ${query.limit}
+  )`,
+  );
+  const { rows } = await sql<{ state: CaseState }>`
+    select state from (${sql.join(pages, sql` union all `)}) as page order by due_on, id limit ${query.limit}
+  `.execute(db);
+  return rows.map(({ state }) => state);
+}
+
+function afterCursor(after: QueueCursor | undefined) {
+  if (after === undefined) return sql``;
+  if (after.dueOn === null) return sql`and due_on is null and id > ${after.id}`;
+  return sql`and ((due_on, id) > (${after.dueOn}::date, ${after.id}::uuid) or due_on is null)`;
+}
+
+/** How many cases a department has in each status, at most `limit` counted for each: enough for a badge. */
+export async function countByStatus(db: Executor, departmentId: string, limit: number): Promise<Map<string, number>> {
+  const { rows } = await sql<{ status: string; n: number }>`
+    select s.status, (
+      select count(*)::int from (
+        select 1 from cases."case" where department_id = ${departmentId} and status = s.status limit ${limit}
+      ) as some
+    ) as n
+    from unnest(array['waiting', 'started', 'assigned', 'accepted', 'completed', 'refused']) as s (status)
+  `.execute(db);
+  return new Map(rows.map(({ status, n }) => [status, n]));
+}

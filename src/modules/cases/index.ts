@@ -1,0 +1,146 @@
+import type { Actor } from '#kernel/actor.ts';
+import type { Audit } from '#modules/audit/index.ts';
+import { authorise } from '#modules/people/index.ts';
+import type { Db, Tx } from '#platform/db/index.ts';
+import { listEvents } from '#platform/journal/index.ts';
+import type { CaseState, CaseStatus } from './case.ts';
+import { countByStatus, listByApplication, listByApplications, listQueue, type QueueCursor } from './case-store.ts';
+import type { DeclareNotNeeded, RejectCase, TakeCase } from './commands.ts';
+import { type CasesDeps, type NewCase, openCases } from './open-cases.ts';
+import {
+  caseSubject,
+  employeeOf,
+  getVersionedCase,
+  receiveOutputs,
+  recordWork,
+  type WorkDeps,
+  workOnCase,
+} from './work-on-case.ts';
+
+export type Cases = ReturnType<typeof createCases>;
+
+/** The lists of a queue page and the statuses each shows. */
+export const queueLists = {
+  open: ['started', 'assigned', 'accepted'],
+  waiting: ['waiting'],
+  toSign: ['completed', 'refused'],
+  done: ['signed', 'rejected', 'notNeeded'],
+} as const satisfies Record<string, readonly CaseStatus[]>;
+export type QueueList = keyof typeof queueLists;
+
+export type QueuePage = Readonly<{
+  departmentId: string;
+  list: QueueList;
+  mine?: boolean;
+  after?: QueueCursor;
+  limit?: number;
+}>;
+
+/** Life of a case: opened with the application, worked by its department, ended by a signature or a refusal of intake. */
+export function createCases(deps: CasesDeps & { db: Db; audit: Audit }) {
+  const work: WorkDeps = deps;
+  const by = (actor: Actor) => ({ officerId: employeeOf(actor) });
+  return {
+    /** Changes that open cases; the caller appends them in its transaction. */
+    open: (cases: readonly NewCase[], at: Temporal.Instant) => openCases(deps, cases, at),
+    /** Changes of waiting cases when outputs exist; the caller appends them in its transaction. */
+    receiveOutputs: (tx: Tx, input: Parameters<typeof receiveOutputs>[2]) => receiveOutputs(deps, tx, input),
+    /** Audit and live notices for changes appended by another module. */
+    recordWork: (tx: Tx, actor: Actor, changed: Parameters<typeof recordWork>[3]) =>
+      recordWork(work, tx, actor, changed),
+
+    /** The officer has the case from now on. Two at once: the second gets `cases/taken-by-another`. */
+    take: (actor: Actor, input: TakeCase) =>
+      workOnCase(work, actor, {
+        caseId: input.caseId,
+        permission: 'case:take',
+        command: (at) => ({ type: 'take', at, ...by(actor) }),
+      }),
+    /** Back into the department's queue. */
+    giveBack: (actor: Actor, input: TakeCase) =>
+      workOnCase(work, actor, {
+        caseId: input.caseId,
+        permission: 'case:accept',
+        command: (at) => ({ type: 'giveBack', at, ...by(actor) }),
+      }),
+    /** The application is complete for this service. */
+    accept: (actor: Actor, input: TakeCase) =>
+      workOnCase(work, actor, {
+        caseId: input.caseId,
+        permission: 'case:accept',
+        command: (at) => ({ type: 'accept', at, ...by(actor) }),
+      }),
+    /** Intake is refused with grounds of the pack; the service does not begin. */
+    reject: (actor: Actor, input: RejectCase) =>
+      workOnCase(work, actor, {
+        caseId: input.caseId,
+        permission: 'case:reject',
+        command: (at) => ({ type: 'reject', at, ...by(actor), grounds: input.grounds, comment: input.comment }),
+        details: { grounds: input.grounds },
+      }),
+    /** The triage was unsure and the officer found that the service is not needed. */
+    declareNotNeeded: (actor: Actor, input: DeclareNotNeeded) =>
+      workOnCase(work, actor, {
+        caseId: input.caseId,
+        permission: 'case:reject',
+        command: (at) => ({ type: 'declareNotNeeded', at, ...by(actor), comment: input.comment }),
+      }),
+
+    /** One case for somebody who may read it; the read is audited by the page that shows personal data. */
+    async getCase(actor: Actor, caseId: string): Promise<CaseState> {
+      const { state } = await getVersionedCase(deps.db, caseId);
+      const involvedDepartmentIds = await this.involvedDepartments(state.applicationId);
+      authorise(actor, 'case:read', { ...caseSubject(state), involvedDepartmentIds });
+      return state;
+    },
+    /** The case at its version, inside a caller's transaction; no permission is asked. */
+    getVersioned: getVersionedCase,
+    /** One page of the queue of a department, earliest legal date first. */
+    async listQueue(actor: Actor, page: QueuePage): Promise<CaseState[]> {
+      authorise(actor, 'queue:read', { departmentId: page.departmentId });
+      const { departmentId, after, limit = 50 } = page;
+      const own = page.mine === true ? { officerId: employeeOf(actor) } : {};
+      return listQueue(deps.db, {
+        departmentId,
+        statuses: queueLists[page.list],
+        limit,
+        ...own,
+        ...(after ? { after } : {}),
+      });
+    },
+    /** Counts for the badges of the queue page, each at most 99. */
+    async countQueue(actor: Actor, departmentId: string): Promise<Map<string, number>> {
+      authorise(actor, 'queue:read', { departmentId });
+      return countByStatus(deps.db, departmentId, 99);
+    },
+    /** All cases of an application; the caller has asked whether the actor may read it. */
+    listByApplication: async (applicationId: string) =>
+      (await listByApplication(deps.db, applicationId)).map(({ state }) => state),
+    listByApplications: (applicationIds: readonly string[]) => listByApplications(deps.db, applicationIds),
+    /** Departments with a case in the application. */
+    async involvedDepartments(applicationId: string): Promise<string[]> {
+      return [...new Set((await listByApplication(deps.db, applicationId)).map(({ state }) => state.departmentId))];
+    },
+    /** Everything that happened to the case, oldest first, for somebody who may read it. */
+    async history(actor: Actor, caseId: string) {
+      await this.getCase(actor, caseId);
+      return listEvents(deps.db, caseId);
+    },
+  };
+}
+
+export {
+  type CaseState,
+  type CaseStatus,
+  type DueDate,
+  decide,
+  isEnded,
+  type Outcome,
+  officerOf,
+  type Phase,
+} from './case.ts';
+export type { QueueCursor } from './case-store.ts';
+export { caseStream } from './case-stream.ts';
+export * from './commands.ts';
+export type { DueOn, NewCase } from './open-cases.ts';
+export { problems } from './problems.ts';

@@ -1,0 +1,29 @@
+import type { Clock } from '#platform/clock.ts';
+import { type Change, change } from '#platform/journal/index.ts';
+import type { CaseEvent, CaseState, DueDate } from './case.ts';
+import { caseStream } from './case-stream.ts';
+
+/** Names the due date of a term that starts at an instant, by the city's calendar and office hours. */
+export type DueOn = (term: CaseState['term'], at: Temporal.Instant) => DueDate;
+
+export type CasesDeps = Readonly<{ clock: Clock; dueOn: DueOn }>;
+
+/** A case to be opened; the plan says what it waits for. */
+export type NewCase = Omit<CaseState, 'phase' | 'since' | 'due'>;
+
+/**
+ * Changes that open the cases of an application, for the caller to append in its own transaction.
+ * A case that waits for nothing starts at once: its department has it in the queue from this moment.
+ */
+export function openCases(
+  deps: CasesDeps,
+  cases: readonly NewCase[],
+  at: Temporal.Instant,
+): (Change & { state: CaseState })[] {
+  const instant = at.toString();
+  return cases.map((opened) => {
+    const events: CaseEvent[] = [{ type: 'CaseOpened', at: instant, ...opened }];
+    if (opened.awaits.length === 0) events.push({ type: 'CaseStarted', at: instant, due: deps.dueOn(opened.term, at) });
+    return change(caseStream, undefined, events);
+  });
+}

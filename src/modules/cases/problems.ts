@@ -1,0 +1,101 @@
+import type { ProblemCatalogue } from '#platform/http/problem-catalogue.ts';
+
+/** Why work on a case is refused, and what to do. */
+export const problems = {
+  'cases/unknown-case': {
+    status: 404,
+    title: { ru: 'Дело не найдено', tt: 'Эш табылмады', en: 'No such case' },
+    whatToDo: {
+      ru: 'Проверьте ссылку или откройте дело из очереди.',
+      tt: 'Сылтаманы тикшерегез яки эшне чираттан ачыгыз.',
+      en: 'Check the link, or open the case from the queue.',
+    },
+  },
+  'cases/taken-by-another': {
+    status: 409,
+    title: {
+      ru: 'Дело {number} уже взял другой сотрудник',
+      tt: '{number} эшен башка хезмәткәр алган',
+      en: 'Case {number} was taken by another officer',
+    },
+    whatToDo: {
+      ru: 'Возьмите другое дело из очереди. Если дело должно быть у вас, попросите коллегу вернуть его.',
+      tt: 'Чираттан башка эш алыгыз. Эш сездә булырга тиеш икән, хезмәттәшегездән аны кире кайтаруын сорагыз.',
+      en: 'Take another case from the queue. If it should be yours, ask your colleague to give it back.',
+    },
+  },
+  'cases/still-waiting': {
+    status: 409,
+    title: {
+      ru: 'Дело {number} ещё ждёт результата другой услуги',
+      tt: '{number} эше башка хезмәт нәтиҗәсен көтә',
+      en: 'Case {number} still waits for another result',
+    },
+    whatToDo: {
+      ru: 'Оно появится в очереди само, как только результат будет готов.',
+      tt: 'Нәтиҗә әзер булуга, ул чиратта үзе күренәчәк.',
+      en: 'It appears in the queue by itself as soon as that result exists.',
+    },
+  },
+  'cases/not-yours': {
+    status: 409,
+    title: {
+      ru: 'Дело {number} не у вас в работе',
+      tt: '{number} эше сезнең кулда түгел',
+      en: 'Case {number} is not in your hands',
+    },
+    whatToDo: {
+      ru: 'Сначала возьмите дело в работу.',
+      tt: 'Башта эшне үзегезгә алыгыз.',
+      en: 'Take the case first.',
+    },
+  },
+  'cases/not-accepted': {
+    status: 409,
+    title: {
+      ru: 'Заявление по делу {number} ещё не принято',
+      tt: '{number} эше буенча гариза әле кабул ителмәгән',
+      en: 'The application is not accepted yet in case {number}',
+    },
+    whatToDo: {
+      ru: 'Проверьте комплектность и примите заявление, затем готовьте решение.',
+      tt: 'Документларның тулылыгын тикшереп, гаризаны кабул итегез, аннары карар әзерләгез.',
+      en: 'Check that everything is there and accept it, then draft the decision.',
+    },
+  },
+  'cases/already-checked': {
+    status: 409,
+    title: {
+      ru: 'Проверка по делу {number} уже закончена',
+      tt: '{number} эшен тикшерү инде тәмамланган',
+      en: 'Case {number} was checked already',
+    },
+    whatToDo: {
+      ru: 'Обновите страницу: дело перешло к следующему шагу.',
+      tt: 'Битне яңартыгыз: эш киләсе адымга күчкән.',
+      en: 'Reload the page: the case has moved on.',
+    },
+  },
+  'cases/no-grounds': {
+    status: 422,
+    title: { ru: 'Не выбрано основание отказа', tt: 'Баш тарту нигезе сайланмаган', en: 'No ground was chosen' },
+    whatToDo: {
+      ru: 'Отметьте хотя бы одно основание.',
+      tt: 'Кимендә бер нигезне билгеләгез.',
+      en: 'Choose at least one ground.',
+    },
+  },
+  'cases/nothing-to-sign': {
+    status: 409,
+    title: {
+      ru: 'По делу {number} нет проекта решения',
+      tt: '{number} эше буенча карар проекты юк',
+      en: 'Case {number} has no draft decision',
+    },
+    whatToDo: {
+      ru: 'Обновите страницу: решение уже подписано или возвращено на доработку.',
+      tt: 'Битне яңартыгыз: карар инде имзаланган яки эшләп бетерергә кайтарылган.',
+      en: 'Reload the page: the decision was signed or sent back already.',
+    },
+  },
+} satisfies ProblemCatalogue;

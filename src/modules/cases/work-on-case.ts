@@ -1,0 +1,93 @@
+import type { Actor } from '#kernel/actor.ts';
+import { actorKey } from '#kernel/actor-key.ts';
+import { Problem } from '#kernel/problem.ts';
+import type { Audit } from '#modules/audit/index.ts';
+import { authorise, type Permission } from '#modules/people/index.ts';
+import { type Db, inTransaction, type Tx } from '#platform/db/index.ts';
+import { append, type Change, change, type Versioned } from '#platform/journal/index.ts';
+import { notify } from '#platform/live/index.ts';
+import { type CaseCommand, type CaseState, decide, officerOf } from './case.ts';
+import { findCase, listByApplication } from './case-store.ts';
+import { caseStream } from './case-stream.ts';
+import type { CasesDeps } from './open-cases.ts';
+
+export type WorkDeps = CasesDeps & Readonly<{ db: Db; audit: Audit }>;
+
+/** The employee who acts; throws `people/not-allowed` for anybody else. */
+export function employeeOf(actor: Actor): string {
+  if (actor.kind !== 'employee') throw new Problem('people/not-allowed');
+  return actor.employeeId;
+}
+
+/** The case, or `cases/unknown-case`. */
+export async function getVersionedCase(db: Db | Tx, caseId: string): Promise<Versioned<CaseState>> {
+  const found = await findCase(db, caseId);
+  if (found === undefined) throw new Problem('cases/unknown-case');
+  return found;
+}
+
+/** Who the permissions of a case are asked about. */
+export const caseSubject = (state: CaseState) => {
+  const officerId = officerOf(state);
+  return { departmentId: state.departmentId, ...(officerId === undefined ? {} : { officerId }) };
+};
+
+/** load → may? → decide → append → audit → tell, in one transaction. */
+export async function workOnCase(
+  deps: WorkDeps,
+  actor: Actor,
+  step: {
+    caseId: string;
+    permission: Permission;
+    command: (at: string) => CaseCommand;
+    details?: Record<string, unknown>;
+  },
+): Promise<CaseState> {
+  return inTransaction(deps.db, async (tx) => {
+    const before = await getVersionedCase(tx, step.caseId);
+    authorise(actor, step.permission, caseSubject(before.state));
+    const at = deps.clock.now();
+    const changed = change(caseStream, before, decide(before.state, step.command(at.toString())));
+    await append(tx, { at, by: actorKey(actor) }, [changed]);
+    await recordWork(deps, tx, actor, changed, step.details);
+    return changed.state;
+  });
+}
+
+/** Audit and live notices of what happened to a case: the department's queue, the case and the applicant's page. */
+export async function recordWork(
+  deps: Pick<WorkDeps, 'audit' | 'clock'>,
+  tx: Tx,
+  actor: Actor,
+  changed: Change & { state: CaseState },
+  details?: Record<string, unknown>,
+): Promise<void> {
+  const { id, applicationId, departmentId } = changed.state;
+  const about = { subject: 'case', subjectId: id, applicationId, ...(details === undefined ? {} : { details }) };
+  const entries = changed.events.map((event) => ({ action: `cases.${event.type}`, ...about }));
+  await deps.audit.record(tx, actor, entries);
+  for (const topic of [`department:${departmentId}`, `case:${id}`, `application:${applicationId}`])
+    await notify(tx, topic, {});
+}
+
+/**
+ * Tells all waiting cases of an application that outputs exist now; those with everything start.
+ * Returns the changes for the caller to append together with what made the outputs.
+ */
+export async function receiveOutputs(
+  deps: CasesDeps,
+  tx: Tx,
+  input: { applicationId: string; outputs: readonly string[]; at: Temporal.Instant },
+): Promise<(Change & { state: CaseState })[]> {
+  const waiting = (await listByApplication(tx, input.applicationId)).filter(
+    ({ state }) => state.phase.status === 'waiting',
+  );
+  return waiting
+    .map((before) => {
+      const due = deps.dueOn(before.state.term, input.at);
+      const command: CaseCommand = { type: 'receiveOutputs', outputs: input.outputs, at: input.at.toString(), due };
+      const events = decide(before.state, command);
+      return events.length === 0 ? undefined : change(caseStream, before, events);
+    })
+    .filter((one) => one !== undefined);
+}
