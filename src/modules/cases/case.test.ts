@@ -18,12 +18,12 @@ const opened: CaseEvent = {
   toCheck: false,
   awaits: ['plot-right'],
 };
-const after = (state: CaseState, command: CaseCommand) => decide(state, command).reduce<CaseState>(evolve, state);
+const next = (state: CaseState, command: CaseCommand) => decide(state, command).reduce<CaseState>(evolve, state);
 const waiting = evolve(undefined, opened);
-const started = after(waiting, { type: 'receiveOutputs', outputs: ['plot-right'], at, due });
-const taken = after(started, { type: 'take', at, officerId: 'aliya' });
-const accepted = after(taken, { type: 'accept', at, officerId: 'aliya' });
-const drafted = after(accepted, { type: 'draftDecision', at, officerId: 'aliya', decisionId: 'd', outcome: 'granted' });
+const started = next(waiting, { type: 'receiveOutputs', outputs: ['plot-right'], at, due });
+const taken = next(started, { type: 'take', at, officerId: 'aliya' });
+const accepted = next(taken, { type: 'accept', at, officerId: 'aliya' });
+const drafted = next(accepted, { type: 'draftDecision', at, officerId: 'aliya', decisionId: 'd', outcome: 'granted' });
 
 describe('a case', () => {
   test('waits until everything it needs exists and then has a legal date', () => {
@@ -54,8 +54,8 @@ describe('a case', () => {
   });
 
   test('comes back to its officer when the draft is sent back, and ends when it is signed', () => {
-    expect(after(drafted, { type: 'sendBackDecision', at }).phase).toEqual({ status: 'accepted', officerId: 'aliya' });
-    const signed = after(drafted, { type: 'signDecision', at });
+    expect(next(drafted, { type: 'sendBackDecision', at }).phase).toEqual({ status: 'accepted', officerId: 'aliya' });
+    const signed = next(drafted, { type: 'signDecision', at });
     expect(signed.phase).toMatchObject({ status: 'signed', outcome: 'granted', decisionId: 'd' });
     expect(isEnded(signed)).toBe(true);
   });
@@ -78,7 +78,7 @@ describe('a case', () => {
         for (const command of sequence) {
           const before = state;
           try {
-            state = after(state, command);
+            state = next(state, command);
           } catch (refusal) {
             expect(String(refusal)).toContain('cases/');
           }

@@ -144,3 +144,4 @@ export { caseStream } from './case-stream.ts';
 export * from './commands.ts';
 export type { DueOn, NewCase } from './open-cases.ts';
 export { problems } from './problems.ts';
+export { employeeOf } from './work-on-case.ts';

@@ -1,0 +1,94 @@
+import type { Actor } from '#kernel/actor.ts';
+import { actorKey } from '#kernel/actor-key.ts';
+import { Problem } from '#kernel/problem.ts';
+import { employeeOf } from '#modules/cases/index.ts';
+import { authorise } from '#modules/people/index.ts';
+import { type Executor, inTransaction } from '#platform/db/index.ts';
+import { append, change } from '#platform/journal/index.ts';
+import type { AnswerRequest, CancelRequest, RefuseRequest, SendRequest, TakeRequest } from './commands.ts';
+import { decide, type RequestCommand, type RequestState } from './request.ts';
+import { findRequest, listByApplication, listByCase, listQueue, type RequestQuery } from './request-store.ts';
+import { requestStream } from './request-stream.ts';
+import { type RequestsDeps, sendRequest, tell } from './send-request.ts';
+
+export type Requests = ReturnType<typeof createRequests>;
+
+/** Who must answer by rights: the asked department, or the asking one that records an outside agency's answer. */
+const answering = (state: RequestState) => ({
+  departmentId: state.isOutside ? state.fromDepartmentId : state.toDepartmentId,
+});
+const asking = (state: RequestState) => ({ departmentId: state.fromDepartmentId });
+
+/** Requests between departments and to outside agencies, each with a term of its own. */
+export function createRequests(deps: RequestsDeps) {
+  const getVersioned = async (db: Executor, requestId: string) => {
+    const found = await findRequest(db, requestId);
+    if (found === undefined) throw new Problem('requests/unknown-request');
+    return found;
+  };
+  const workOn = (
+    actor: Actor,
+    requestId: string,
+    permission: 'request:answer' | 'request:send',
+    command: (at: string) => RequestCommand,
+  ): Promise<RequestState> =>
+    inTransaction(deps.db, async (tx) => {
+      const before = await getVersioned(tx, requestId);
+      authorise(actor, permission, permission === 'request:answer' ? answering(before.state) : asking(before.state));
+      const at = deps.clock.now();
+      const changed = change(requestStream, before, decide(before.state, command(at.toString())));
+      await append(tx, { at, by: actorKey(actor) }, [changed]);
+      for (const event of changed.events) await tell(deps, tx, actor, changed.state, `requests.${event.type}`);
+      return changed.state;
+    });
+  return {
+    send: (actor: Actor, input: SendRequest) => sendRequest(deps, actor, input),
+    /** An officer of the asked department has it from now on. */
+    take: (actor: Actor, { requestId }: TakeRequest) =>
+      workOn(actor, requestId, 'request:answer', (at) => ({ type: 'take', at, officerId: employeeOf(actor) })),
+    /** The answer, with files. */
+    answer: (actor: Actor, { requestId, text, documentIds }: AnswerRequest) =>
+      workOn(actor, requestId, 'request:answer', (at) => ({
+        type: 'answer',
+        at,
+        officerId: employeeOf(actor),
+        text,
+        documentIds,
+      })),
+    /** The asked department says why it cannot answer. */
+    refuse: (actor: Actor, { requestId, text }: RefuseRequest) =>
+      workOn(actor, requestId, 'request:answer', (at) => ({ type: 'refuse', at, officerId: employeeOf(actor), text })),
+    /** The asking department needs no answer any more. */
+    cancel: (actor: Actor, { requestId, reason }: CancelRequest) =>
+      workOn(actor, requestId, 'request:send', (at) => ({ type: 'cancel', at, reason })),
+    /** One request for somebody of the asking or the asked department. */
+    async getRequest(actor: Actor, requestId: string): Promise<RequestState> {
+      const { state } = await getVersioned(deps.db, requestId);
+      authorise(actor, 'request:read', {
+        departmentId: state.toDepartmentId,
+        involvedDepartmentIds: [state.fromDepartmentId],
+      });
+      return state;
+    },
+    /** Requests of a case; the caller has asked whether the actor may read the case. */
+    listByCase: (caseId: string) => listByCase(deps.db, caseId),
+    /** Requests of an application; the caller has asked whether the actor may read it. */
+    listByApplication: (applicationId: string) => listByApplication(deps.db, applicationId),
+    /** One page of what a department is asked, the earliest due date first. */
+    async listQueue(
+      actor: Actor,
+      query: Omit<RequestQuery, 'statuses' | 'limit'> & { closed?: boolean; limit?: number },
+    ) {
+      authorise(actor, 'queue:read', { departmentId: query.departmentId });
+      const { closed = false, limit = 50, ...rest } = query;
+      const statuses = closed ? (['completed', 'rejected', 'cancelled'] as const) : (['started', 'assigned'] as const);
+      return listQueue(deps.db, { ...rest, statuses, limit });
+    },
+  };
+}
+
+export * from './commands.ts';
+export { problems } from './problems.ts';
+export { isAwaited, type RequestPhase, type RequestState, type RequestStatus } from './request.ts';
+export { requestStream } from './request-stream.ts';
+export type { RequestRules } from './send-request.ts';
