@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Id } from '#kernel/id.ts';
+import type { Localized } from '#kernel/language.ts';
+import { failed, ok } from '#kernel/result.ts';
+import { type FieldType, fieldError } from '../field-type.ts';
+
+/** Files a person may attach to one question when the element sets no limit. */
+const usualLimit = 10;
+
+/** Control whose value is the document to take out again: `<element id>:remove`. */
+export const removePart = 'remove';
+
+const counted: Localized = { ru: 'Файлов: {n}', tt: 'Файллар: {n}', en: 'Files: {n}' };
+
+/**
+ * Documents already received by the city, kept by their ids; names, sizes and states come from the documents module.
+ * The page receives uploads first and then reads the field: `raw` holds ids only.
+ */
+export const files: FieldType<readonly Id[]> = {
+  id: 'files',
+  value: z.array(Id).min(1),
+  parts: [],
+  takesFiles: true,
+  requiredCode: 'forms/attach-file',
+  messages: {
+    'forms/attach-file': {
+      ru: 'Приложите документ: «{label}»',
+      tt: 'Документны беркетегез: «{label}»',
+      en: 'Attach the document: “{label}”',
+    },
+    'forms/too-many-files': {
+      ru: 'Поле «{label}»: файлов может быть не больше {max}. Уберите лишние или соберите их в один архив',
+      tt: '«{label}» кыры: файллар {max} данәдән артык булмасын. Артыкларын алыгыз яки бер архивка җыегыз',
+      en: '“{label}”: at most {max} files. Remove some or put them into one archive',
+    },
+    'forms/bad-file': {
+      ru: 'Поле «{label}»: файл не принят. Приложите его ещё раз',
+      tt: '«{label}» кыры: файл кабул ителмәде. Аны тагын бер тапкыр беркетегез',
+      en: '“{label}”: the file was not received. Attach it again',
+    },
+  },
+  read(raw, element) {
+    const ids = [...new Set(raw.filter((id) => id !== ''))];
+    if (ids.length === 0) return ok(undefined);
+    const known = ids.every((id) => Id.safeParse(id).success);
+    return known ? ok(ids) : failed([fieldError({ element }, 'forms/bad-file')]);
+  },
+  validate(ids, element) {
+    const max = element.maxFiles ?? usualLimit;
+    return ids.length > max ? [fieldError({ element }, 'forms/too-many-files', { max })] : [];
+  },
+  write: (ids) => ids,
+  show: (ids, _element, language) => counted[language].replace('{n}', String(ids.length)),
+};
