@@ -17,6 +17,7 @@ const opened: CaseEvent = {
   term: { amount: 14, unit: 'workingDays', from: 'registration', roll: 'next' },
   toCheck: false,
   awaits: ['plot-right'],
+  produces: ['urban-plan'],
 };
 const next = (state: CaseState, command: CaseCommand) => decide(state, command).reduce<CaseState>(evolve, state);
 const waiting = evolve(undefined, opened);

@@ -38,6 +38,8 @@ export type CaseState = Readonly<{
   toCheck: boolean;
   /** Outputs of other services and steps without which work cannot start. */
   awaits: readonly string[];
+  /** Outputs that exist once the case is granted, or found not to be needed. */
+  produces: readonly string[];
   phase: Phase;
   /** Since when the case stands in its phase (ISO instant). */
   since: string;

@@ -48,10 +48,18 @@ export async function workOnCase(
     authorise(actor, step.permission, caseSubject(before.state));
     const at = deps.clock.now();
     const changed = change(caseStream, before, decide(before.state, step.command(at.toString())));
-    await append(tx, { at, by: actorKey(actor) }, [changed]);
+    const released = await releasedBy(deps, tx, changed.state, at);
+    await append(tx, { at, by: actorKey(actor) }, [changed, ...released]);
     await recordWork(deps, tx, actor, changed, step.details);
+    for (const one of released) await recordWork(deps, tx, actor, one);
     return changed.state;
   });
+}
+
+/** A service that is not needed holds nobody up: what waited for its outputs goes on. */
+async function releasedBy(deps: WorkDeps, tx: Tx, state: CaseState, at: Temporal.Instant) {
+  if (state.phase.status !== 'notNeeded') return [];
+  return receiveOutputs(deps, tx, { applicationId: state.applicationId, outputs: state.produces, at });
 }
 
 /** Audit and live notices of what happened to a case: the department's queue, the case and the applicant's page. */
