@@ -1,10 +1,11 @@
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
+import { numberByPattern } from '#kernel/number-pattern.ts';
 import { Problem } from '#kernel/problem.ts';
 import { authorise } from '#modules/people/index.ts';
 import type { Db, Tx } from '#platform/db/index.ts';
 import { change, type Stream } from '#platform/journal/index.ts';
-import { evolve, numberByPattern, type RecordEvent, type RegisterRecord } from './record.ts';
+import { evolve, type RecordEvent, type RegisterRecord } from './record.ts';
 import { findRecord, listByApplication, listRecords, nextNumber, type RecordQuery } from './record-store.ts';
 
 export type Registers = ReturnType<typeof createRegisters>;
@@ -34,7 +35,7 @@ export function createRegisters(deps: { db: Db }) {
   return {
     /** Reserves the next number of a register inside the transaction that enters the record. */
     async reserveNumber(tx: Tx, register: { id: string; number: string }, on: Temporal.PlainDate): Promise<string> {
-      return numberByPattern(register.number, on.year, await nextNumber(tx, register.id, on.year));
+      return numberByPattern(register.number, { year: on.year, seq: await nextNumber(tx, register.id, on.year) });
     },
     /** The change that enters a record under a reserved number; the caller appends it in its transaction. */
     enter: (record: NewRecord & { number: string }, at: Temporal.Instant) =>
@@ -59,4 +60,4 @@ export function createRegisters(deps: { db: Db }) {
 }
 
 export { problems } from './problems.ts';
-export { numberByPattern, type RecordField, type RegisterRecord } from './record.ts';
+export { type RecordField, type RegisterRecord } from './record.ts';

@@ -27,11 +27,3 @@ export function evolve(_state: RegisterRecord | undefined, event: RecordEvent): 
   const { type: _type, at: _at, ...entered } = event;
   return { ...entered, status: 'active' };
 }
-
-/**
- * Number of a record by the register's pattern: `{year}` and `{seq:5}` (running number, padded to five digits).
- */
-export const numberByPattern = (pattern: string, year: number, seq: number): string =>
-  pattern
-    .replace('{year}', String(year))
-    .replace(/\{seq(?::(\d+))?\}/, (_whole, width?: string) => String(seq).padStart(Number(width ?? 1), '0'));

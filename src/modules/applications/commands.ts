@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Geometry } from '#kernel/geometry.ts';
+import { Id } from '#kernel/id.ts';
+import { Language } from '#kernel/language.ts';
+
+/** Begins a draft for a life situation or for one service. */
+export const CreateDraft = z.union([
+  z.strictObject({ situationId: z.string().min(1) }),
+  z.strictObject({ serviceId: z.string().min(1) }),
+]);
+export type CreateDraft = z.infer<typeof CreateDraft>;
+
+export const AnswerTriage = z.strictObject({ draftId: Id, questionId: z.string().min(1), value: z.string() });
+export type AnswerTriage = z.infer<typeof AnswerTriage>;
+
+/** The place, in whichever way the person can name it. */
+export const ChoosePlace = z.strictObject({
+  draftId: Id,
+  cadastralNumber: z.string().trim().optional(),
+  address: z.string().trim().optional(),
+  point: z.tuple([z.coerce.number(), z.coerce.number()]).optional(),
+  outline: Geometry.optional(),
+});
+export type ChoosePlace = z.infer<typeof ChoosePlace>;
+
+/** Who applies: the person, one of the person's organisations, or somebody who gave a power of attorney. */
+export const ChooseApplicant = z.strictObject({ draftId: Id, applicant: z.string().min(1) });
+export type ChooseApplicant = z.infer<typeof ChooseApplicant>;
+
+/** One page of the form as the browser sent it: names and values in order. */
+export const SavePage = z.strictObject({
+  draftId: Id,
+  pageId: z.string().min(1),
+  fields: z.array(z.tuple([z.string(), z.string()])).max(2000),
+});
+export type SavePage = z.infer<typeof SavePage>;
+
+export const FileApplication = z.strictObject({ draftId: Id, language: Language.default('ru') });
+export type FileApplication = z.infer<typeof FileApplication>;
+
+/** The applicant says that an own or outside step is done, with the number and date of its paper if it has one. */
+export const ReportStep = z.strictObject({
+  applicationId: Id,
+  stepId: z.string().min(1),
+  number: z.string().trim().max(200).optional(),
+  on: z.iso.date().optional(),
+  documentIds: z.array(Id).max(50).default([]),
+});
+export type ReportStep = z.infer<typeof ReportStep>;
