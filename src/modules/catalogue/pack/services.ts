@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Localized } from '#kernel/language.ts';
 import { Term } from '#kernel/term.ts';
-import { ServiceInput } from '#modules/forms/element.ts';
+import { ServiceInput as InputSchema } from '#modules/forms/element.ts';
 import {
   Condition,
   ElementId,
@@ -19,7 +19,8 @@ import {
 export const applicantKinds = ['person', 'entrepreneur', 'organisation', 'representative'] as const;
 export type ApplicantKind = (typeof applicantKinds)[number];
 
-export type ServiceInput = Frozen<z.infer<typeof ServiceInput>>;
+export const ServiceInput = InputSchema;
+export type ServiceInput = Frozen<z.infer<typeof InputSchema>>;
 
 /** A document or another service's result that the service rests on, by who brings it. */
 export const Evidence = z.discriminatedUnion('provider', [

@@ -1,0 +1,3 @@
+export { type Evaluation, evaluate, isTrue, type Truth } from './evaluate.ts';
+export { type Expression, type ExpressionFault, parse, type TextComparison } from './expression.ts';
+export { feelContext, feelName, type RuleContext } from './feel-name.ts';
