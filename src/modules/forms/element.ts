@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { Localized } from '#kernel/language.ts';
 import { FieldTypeId } from './field-type-ids.ts';
 
+/** A type whose every array and object is read-only, as a loaded pack is. */
+type Frozen<T> = T extends readonly (infer U)[]
+  ? readonly Frozen<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;
+
 /** Name of an element: group, dot, name in kebab-case: `site.cadastral-number`. */
 export const ElementId = z
   .string()
@@ -10,7 +17,7 @@ export type ElementId = z.infer<typeof ElementId>;
 
 /** One of the answers a `choice` or `choices` element offers. */
 export const Choice = z.strictObject({ value: z.string().min(1), label: Localized, hint: Localized.optional() });
-export type Choice = z.infer<typeof Choice>;
+export type Choice = Frozen<z.infer<typeof Choice>>;
 
 /** Extensions a `files` element may accept; the true type is sniffed from the content when the file is received. */
 export const FileKind = z.enum([
@@ -77,7 +84,7 @@ export const Element = z
     path: ['choices'],
     message: 'choices belong to the types choice and choices, and both need them',
   });
-export type Element = z.infer<typeof Element>;
+export type Element = Frozen<z.infer<typeof Element>>;
 
 /** One page of the form; a pack keeps the list, in order, in `elements/pages.yaml`. */
 export const FormPageDefinition = z.strictObject({
@@ -85,7 +92,7 @@ export const FormPageDefinition = z.strictObject({
   title: Localized,
   lead: Localized.optional(),
 });
-export type FormPageDefinition = z.infer<typeof FormPageDefinition>;
+export type FormPageDefinition = Frozen<z.infer<typeof FormPageDefinition>>;
 
 /** What a service asks: an element, whether it must be answered, and the FEEL condition under which it is asked. */
 export const ServiceInput = z.strictObject({
@@ -93,12 +100,4 @@ export const ServiceInput = z.strictObject({
   required: z.boolean().default(true),
   when: z.string().min(1).optional(),
 });
-export type ServiceInput = z.infer<typeof ServiceInput>;
-
-/**
- * Name of an element in FEEL, below `answers`: dots nest and dashes become camel case, because a dash is a minus there.
- * `excavation.on-roadway` → `excavation.onRoadway`.
- */
-export function feelName(elementId: string): string {
-  return elementId.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
+export type ServiceInput = Frozen<z.infer<typeof ServiceInput>>;

@@ -23,7 +23,7 @@ export type CheckContext = Readonly<{
 export type CitySettings = Readonly<{ cadastralNumber?: Readonly<{ pattern: string; example: string }> | undefined }>;
 
 /**
- * A kind of field: how a value of it is read from a form, checked, written back, shown and given to rules.
+ * A kind of field: how a value of it is read from a form, checked, written back and shown.
  *
  * Promises, each held by a property test: `read(write(value))` is `value`; `read` never throws, whatever was typed;
  * an empty field reads as `undefined`, not as an error.
@@ -48,8 +48,6 @@ export interface FieldType<Value> {
   write(value: Value): Raw;
   /** The value in words, for a reader, a PDF or an extract. */
   show(value: Value, element: Element, language: Language): string;
-  /** The value as FEEL conditions see it; the value itself when absent. */
-  feel?(value: Value): unknown;
   /** The element completed by the city's settings; done once per pack. */
   adapt?(element: Element, city: CitySettings): Element;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Language } from '#kernel/language.ts';
 import { failed, ok } from '#kernel/result.ts';
+import { formatDate } from '#ui/format.ts';
 import type { Element } from '../../element.ts';
 import { type CheckContext, type FieldType, fieldError } from '../field-type.ts';
 import { oneLine } from '../reading.ts';
@@ -70,14 +70,8 @@ export const date: FieldType<string> = {
     const { day, month, year } = Temporal.PlainDate.from(value);
     return [String(day), String(month), String(year).padStart(4, '0')];
   },
-  show: (value, _element, language) => dateInWords(value, language),
-  feel: (value) => Temporal.PlainDate.from(value),
+  show: (value, _element, language) => formatDate(value, language),
 };
-
-/** An ISO date as people of the language write it: `27 марта 2026 г.` */
-export function dateInWords(iso: string, language: Language): string {
-  return Temporal.PlainDate.from(iso).toLocaleString(language, { dateStyle: 'long' });
-}
 
 function limitOf(limit: Element['min'], context: CheckContext): string | undefined {
   if (limit === 'today') return context.today.toString();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failed, ok } from '#kernel/result.ts';
+import { formatNumber } from '#ui/format.ts';
 import { unitText } from '../../units.ts';
 import { type FieldType, fieldError } from '../field-type.ts';
 import { checkRange, readNumber, scaled } from '../numbers.ts';
@@ -38,6 +39,5 @@ export const decimal: FieldType<number> = {
   },
   validate: (value, element) => checkRange(value, element),
   write: (value) => [String(value).replace('.', ',')],
-  show: (value, element, language) =>
-    unitText(value.toLocaleString(language, { maximumFractionDigits: 6 }), element, language),
+  show: (value, element, language) => unitText(formatNumber(value, language, 6), element, language),
 };

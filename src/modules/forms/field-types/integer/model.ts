@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failed, ok } from '#kernel/result.ts';
+import { formatNumber } from '#ui/format.ts';
 import { unitText } from '../../units.ts';
 import { type FieldType, fieldError } from '../field-type.ts';
 import { checkRange, readNumber, scaled } from '../numbers.ts';
@@ -29,5 +30,5 @@ export const integer: FieldType<number> = {
   },
   validate: (value, element) => checkRange(value, element),
   write: (value) => [String(value)],
-  show: (value, element, language) => unitText(value.toLocaleString(language), element, language),
+  show: (value, element, language) => unitText(formatNumber(value, language), element, language),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failed, ok } from '#kernel/result.ts';
+import { formatMoney } from '#ui/format.ts';
 import { type FieldType, fieldError } from '../field-type.ts';
 import { checkRange, readNumber, scaled } from '../numbers.ts';
 
@@ -30,10 +31,5 @@ export const money: FieldType<number> = {
   },
   validate: (value, element) => checkRange(value, { min: 0, ...element }, (kopecks) => kopecks / 100),
   write: (value) => [(value / 100).toFixed(value % 100 === 0 ? 0 : 2).replace('.', ',')],
-  show: (value, _element, language) =>
-    (value / 100).toLocaleString(language, {
-      style: 'currency',
-      currency: 'RUB',
-      trailingZeroDisplay: 'stripIfInteger',
-    }),
+  show: (value, _element, language) => formatMoney(value, 'RUB', language),
 };

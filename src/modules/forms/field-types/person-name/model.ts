@@ -45,7 +45,11 @@ export const personName: FieldType<PersonName> = {
     if (wrong !== undefined) return failed([fieldError({ element, part: wrong }, 'forms/bad-name')]);
     return ok({ lastName, firstName, ...(patronymic === '' ? {} : { patronymic }) });
   },
-  validate: () => [],
+  validate(name, element) {
+    const max = element.maxLength ?? 300;
+    const tooLong = personName.show(name, element, 'ru').length > max;
+    return tooLong ? [fieldError({ element, part: 'lastName' }, 'forms/too-long', { max })] : [];
+  },
   write: (name) => [name.lastName, name.firstName, name.patronymic ?? ''],
   show: (name) => [name.lastName, name.firstName, name.patronymic].filter((part) => part !== undefined).join(' '),
 };

@@ -1,0 +1,84 @@
+import type { Language } from '#kernel/language.ts';
+import type { FieldError } from '#kernel/result.ts';
+import { formatDate, formatNumber } from '#ui/format.ts';
+import type { Element } from './element.ts';
+import type { Messages } from './field-types/field-type.ts';
+import { fieldTypes } from './field-types/index.ts';
+import { unitText } from './units.ts';
+
+/** Texts of the codes that several field types give; each type's own stand in its folder. */
+const common: Messages = {
+  'forms/required': {
+    ru: 'Заполните поле «{label}»',
+    tt: '«{label}» кырын тутырыгыз',
+    en: 'Fill in “{label}”',
+  },
+  'forms/choose-one': {
+    ru: 'Выберите ответ: «{label}»',
+    tt: 'Җавап сайлагыз: «{label}»',
+    en: 'Choose an answer: “{label}”',
+  },
+  'forms/choose-some': {
+    ru: 'Отметьте хотя бы один из предложенных ответов: «{label}»',
+    tt: 'Тәкъдим ителгән җавапларның берсен булса да билгеләгез: «{label}»',
+    en: 'Tick at least one of the offered answers: “{label}”',
+  },
+  'forms/too-long': {
+    ru: 'Поле «{label}»: сократите текст, помещается не больше {max} знаков',
+    tt: '«{label}» кыры: текстны кыскартыгыз, {max} билгегә кадәр сыя',
+    en: '“{label}”: shorten the text, at most {max} characters fit',
+  },
+  'forms/too-small': {
+    ru: 'Поле «{label}»: введите число не меньше {min}',
+    tt: '«{label}» кыры: кимендә {min} булган сан языгыз',
+    en: '“{label}”: enter a number that is at least {min}',
+  },
+  'forms/too-big': {
+    ru: 'Поле «{label}»: введите число не больше {max}',
+    tt: '«{label}» кыры: күп дигәндә {max} булган сан языгыз',
+    en: '“{label}”: enter a number that is at most {max}',
+  },
+  'forms/does-not-match': {
+    ru: 'Поле «{label}»: запишите ответ так, как в примере: {example|см. подсказку к полю}',
+    tt: '«{label}» кыры: җавапны үрнәктәгечә языгыз: {example|кырның аңлатмасын карагыз}',
+    en: '“{label}”: write the answer as in the example: {example|see the hint of the field}',
+  },
+  'forms/answer-again': {
+    ru: 'Ответьте ещё раз: «{label}». Вопрос изменился с тех пор, как вы на него ответили',
+    tt: 'Тагын бер тапкыр җавап бирегез: «{label}». Сез җавап биргәннән бирле сорау үзгәрде',
+    en: 'Answer again: “{label}”. The question has changed since you answered it',
+  },
+  'forms/check-answer': {
+    ru: 'Проверьте ответ: «{label}»',
+    tt: 'Җавапны тикшерегез: «{label}»',
+    en: 'Check the answer: “{label}”',
+  },
+};
+
+/** Every error code of forms with its texts. */
+export const messages: Messages = Object.assign(
+  {},
+  common,
+  ...Object.values(fieldTypes).map((type) => type.messages),
+) as Messages;
+
+/**
+ * What an error tells the person: it names the field and says what to do.
+ * @param more texts of codes that other modules put on a field, such as a refused upload
+ */
+export function errorText(error: FieldError, element: Element, language: Language, more: Messages = {}): string {
+  const text = messages[error.code] ?? more[error.code] ?? common['forms/check-answer'];
+  return (text?.[language] ?? error.code).replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name: string, otherwise = '') => {
+    if (name === 'label') return element.label[language];
+    const value = error.params?.[name];
+    return value === undefined ? otherwise : inWords(value, element, language);
+  });
+}
+
+/** A parameter as people of the language write it: numbers with the field's unit, ISO dates in words. */
+function inWords(value: string | number, element: Element, language: Language): string {
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, language) : value;
+  const isAmount = element.min !== undefined || element.max !== undefined;
+  const number = formatNumber(value, language, 6);
+  return isAmount ? unitText(number, element, language) : number;
+}
