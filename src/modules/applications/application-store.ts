@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Executor } from '#platform/db/index.ts';
+import type { Versioned } from '#platform/journal/index.ts';
+import type { ApplicationState } from './application.ts';
+
+type Row = { version: number; state: ApplicationState };
+
+export async function findApplication(db: Executor, id: string): Promise<Versioned<ApplicationState> | undefined> {
+  const { rows } = await sql<Row>`select version, state from applications.application where id = ${id}`.execute(db);
+  return rows[0];
+}
+
+export async function findByNumber(db: Executor, number: string): Promise<ApplicationState | undefined> {
+  const { rows } = await sql<Row>`select version, state from applications.application where number = ${number}`.execute(db);
+  return rows[0]?.state;
+}
+
+/** Applications a person filed or that were filed for the person's organisations, the newest first. */
+export async function listByApplicant(
+  db: Executor,
+  who: { personId: string; organisationIds: readonly string[] },
+): Promise<ApplicationState[]> {
+  const { rows } = await sql<Row>`
+    select version, state, filed_at, id from applications.application where person_id = ${who.personId}
+    union
+    select version, state, filed_at, id from applications.application
+    where organisation_id = any(${[...who.organisationIds]}::uuid[])
+    order by filed_at desc limit 100
+  `.execute(db);
+  return rows.map(({ state }) => state);
+}

@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import type { Executor, Tx } from '#platform/db/index.ts';
+import type { Plan } from '#modules/planning/index.ts';
+import type { Draft, DraftContent } from './draft.ts';
+
+type Row = {
+  id: string;
+  version: number;
+  person_id: string | null;
+  guest_key: string | null;
+  subject: string;
+  pack_version: string;
+  content: DraftContent;
+  application_id: string | null;
+  updated_at: Date;
+};
+
+const read = (row: Row): Draft => ({
+  id: row.id,
+  version: row.version,
+  ...(row.person_id === null ? {} : { personId: row.person_id }),
+  ...(row.guest_key === null ? {} : { guestKey: row.guest_key }),
+  subject: row.subject,
+  packVersion: row.pack_version,
+  content: row.content,
+  ...(row.application_id === null ? {} : { applicationId: row.application_id }),
+  updatedAt: row.updated_at.toISOString(),
+});
+
+export async function insertDraft(db: Executor, draft: Draft): Promise<void> {
+  await sql`
+    insert into applications.draft (id, version, person_id, guest_key, subject, pack_version, content, created_at, updated_at)
+    values (${draft.id}, ${draft.version}, ${draft.personId ?? null}, ${draft.guestKey ?? null}, ${draft.subject},
+      ${draft.packVersion}, ${JSON.stringify(draft.content)}::jsonb, ${draft.updatedAt}, ${draft.updatedAt})
+  `.execute(db);
+}
+
+export async function findDraft(db: Executor, id: string): Promise<Draft | undefined> {
+  const { rows } = await sql<Row>`select * from applications.draft where id = ${id}`.execute(db);
+  return rows.map(read)[0];
+}
+
+/** The draft and the next running number of applications, in one round trip: filing needs both. */
+export async function findDraftToFile(db: Executor, id: string): Promise<(Draft & { seq: number }) | undefined> {
+  const { rows } = await sql<Row & { seq: string }>`
+    select d.*, nextval('applications.number_seq') as seq from applications.draft d where id = ${id}
+  `.execute(db);
+  return rows.map((row) => ({ ...read(row), seq: Number(row.seq) }))[0];
+}
+
+/** Writes the draft if it is still at the version it was read at and not filed; whether it was. */
+export async function updateDraft(db: Executor, draft: Draft): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update applications.draft
+    set version = version + 1, content = ${JSON.stringify(draft.content)}::jsonb, updated_at = ${draft.updatedAt},
+      person_id = ${draft.personId ?? null}, guest_key = ${draft.guestKey ?? null}, pack_version = ${draft.packVersion}
+    where id = ${draft.id} and version = ${draft.version} and application_id is null
+  `.execute(db);
+  return numAffectedRows === 1n;
+}
+
+/**
+ * Marks the draft as filed and keeps what was filed. Locks the draft: of two filings at once the second waits here and
+ * then finds it filed. Whether this one may file.
+ */
+export async function insertFiling(tx: Tx, draftId: string, filing: Filing): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    with filed as (
+      update applications.draft set application_id = ${filing.applicationId}, version = version + 1
+      where id = ${draftId} and application_id is null returning 1
+    )
+    insert into applications.filing (application_id, answers, provenance, applicant, place, plan, digest)
+    select r.* from jsonb_populate_record(null::applications.filing, ${JSON.stringify({
+      application_id: filing.applicationId,
+      answers: filing.answers,
+      provenance: filing.provenance,
+      applicant: filing.applicant,
+      place: filing.place,
+      plan: filing.plan,
+      digest: filing.digest,
+    })}::jsonb) as r, filed
+  `.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+/** What was filed, as it is kept for good. */
+export type Filing = Readonly<
+  Pick<DraftContent, 'answers' | 'provenance' | 'place'> & {
+    applicationId: string;
+    applicant: NonNullable<DraftContent['applicant']>;
+    plan: Plan;
+    digest: string;
+  }
+>;
+
+export async function findFiling(db: Executor, applicationId: string): Promise<Filing | undefined> {
+  const { rows } = await sql<Omit<Filing, 'applicationId' | 'place'> & { place: Filing['place'] | null }>`
+    select answers, provenance, applicant, place, plan, digest from applications.filing where application_id = ${applicationId}
+  `.execute(db);
+  return rows.map(({ place, ...row }) => ({ ...row, applicationId, ...(place ? { place } : {}) }))[0];
+}
+
+export async function deleteDraft(db: Executor, id: string): Promise<void> {
+  await sql`delete from applications.draft where id = ${id} and application_id is null`.execute(db);
+}
+
+/** Drafts of a person, and those the browser began before signing in, the newest first. */
+export async function listDrafts(db: Executor, who: { personId?: string; guestKey?: string }): Promise<Draft[]> {
+  const { rows } = await sql<Row>`
+    select * from applications.draft
+    where application_id is null and (person_id = ${who.personId ?? null} or (person_id is null and guest_key = ${who.guestKey ?? null}))
+    order by updated_at desc limit 50
+  `.execute(db);
+  return rows.map(read);
+}

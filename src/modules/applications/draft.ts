@@ -1,0 +1,76 @@
+import type { Party } from '#kernel/actor.ts';
+import type { FieldError } from '#kernel/result.ts';
+import type { Answers, Provenance } from '#modules/forms/index.ts';
+import type { PlaceFacts } from '#modules/territory/index.ts';
+
+/** Who applies, as conditions and prefilling read it. */
+export type ApplicantChoice = Readonly<{
+  /** What was chosen: `self`, or the id of an organisation or a mandate. */
+  choice: string;
+  kind: 'person' | 'entrepreneur' | 'organisation';
+  representative: boolean;
+  /** For whom, when not for oneself. */
+  onBehalfOf?: Party;
+  name: string;
+}>;
+
+/** Everything typed so far, also what is not valid yet. */
+export type DraftContent = Readonly<{
+  triage: Readonly<Record<string, string>>;
+  place?: PlaceFacts;
+  applicant?: ApplicantChoice;
+  answers: Answers;
+  provenance: Provenance;
+  /** What the browser sent, by page: shown again until it is valid. */
+  raw: Readonly<Record<string, readonly (readonly [string, string])[]>>;
+  errors: Readonly<Record<string, readonly FieldError[]>>;
+  /** Pages of the form that were saved without errors. */
+  pagesDone: readonly string[];
+}>;
+
+/** A begun application. `subject` is a situation's id, or `service:<id>`. */
+export type Draft = Readonly<{
+  id: string;
+  version: number;
+  personId?: string;
+  guestKey?: string;
+  subject: string;
+  packVersion: string;
+  content: DraftContent;
+  applicationId?: string;
+  updatedAt: string;
+}>;
+
+export const emptyContent: DraftContent = { triage: {}, answers: {}, provenance: {}, raw: {}, errors: {}, pagesDone: [] };
+
+/** The draft after one triage answer. A changed answer may change everything behind it, but loses nothing typed. */
+export const withTriage = (content: DraftContent, questionId: string, value: string): DraftContent => ({
+  ...content,
+  triage: { ...content.triage, [questionId]: value },
+});
+
+/** The draft after one page of the form. */
+export function withPage(
+  content: DraftContent,
+  pageId: string,
+  saved: {
+    answers: Answers;
+    provenance: Provenance;
+    raw: readonly (readonly [string, string])[];
+    errors: readonly FieldError[];
+  },
+): DraftContent {
+  const isValid = saved.errors.length === 0;
+  const others = content.pagesDone.filter((page) => page !== pageId);
+  return {
+    ...content,
+    answers: saved.answers,
+    provenance: saved.provenance,
+    raw: isValid ? without(content.raw, pageId) : { ...content.raw, [pageId]: saved.raw },
+    errors: isValid ? without(content.errors, pageId) : { ...content.errors, [pageId]: saved.errors },
+    pagesDone: isValid ? [...others, pageId] : others,
+  };
+}
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
