@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { Context, Env, Hono } from 'hono';
+import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
+import type { RequestValues } from '#ui/request-context.ts';
+
+const buildFolder = join(import.meta.dirname, '../build');
+
+/** What src/entry.server.tsx adds to React Router's own exports. */
+type PagesEntry = Readonly<{ createRequestContext(values: RequestValues): RouterContextProvider }>;
+
+const isPagesEntry = (entry: object): entry is PagesEntry => 'createRequestContext' in entry;
+
+/**
+ * Puts the pages after all other routes: hashed assets for a year, then React Router for whatever is left.
+ * `valuesOf` says who asks and what the page may reach. Throws when build/ is missing: run `node tools/build-pages.ts`.
+ */
+export async function servePages<E extends Env>(
+  http: Hono<E>,
+  valuesOf: (context: Context<E>) => RequestValues,
+): Promise<void> {
+  const build: ServerBuild = await import(pathToFileURL(join(buildFolder, 'server/index.js')).href);
+  const entry = build.entry.module;
+  if (!isPagesEntry(entry)) throw new Error('the pages were built without createRequestContext');
+  const answer = createRequestHandler(build, 'production');
+  http.use(
+    '/assets/*',
+    serveStatic({
+      root: join(buildFolder, 'client'),
+      precompressed: true,
+      // The file's name carries a hash of its content, so that it never changes.
+      onFound: (_path, context) => context.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  );
+  http.all('*', async (context) => answer(context.req.raw, entry.createRequestContext(valuesOf(context))));
+}

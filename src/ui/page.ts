@@ -1,0 +1,81 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from 'react-router';
+import { type RequestValues, requestContext } from './request-context.ts';
+
+/** What a page's loader works with. `params` are those of its path; a missing one reads as ''. */
+export type PageRequest = RequestValues & Readonly<{ url: URL; param: (name: string) => string }>;
+
+/** What a page's action works with: the same and the posted form. */
+export type PageForm = PageRequest & Readonly<{ form: FormData; text: (name: string) => string }>;
+
+/** A problem as the error page reads it. */
+export type PageProblem = Readonly<{
+  code: string;
+  title: string;
+  whatToDo: string;
+  /** What the person had typed when the session ended: shown as a form that sends it again after signing in. */
+  kept?: Readonly<{ action: string; fields: readonly (readonly [string, string])[] }>;
+}>;
+
+function pageRequest({ request, params, context }: LoaderFunctionArgs): PageRequest {
+  return {
+    ...context.get(requestContext),
+    url: new URL(request.url),
+    param: (name) => params[name] ?? '',
+  };
+}
+
+/** Where signing in brings the person back to. */
+export const signInPath = (url: URL): string => `/sign-in?return=${encodeURIComponent(url.pathname + url.search)}`;
+
+const needsSignIn = 'people/sign-in-needed';
+
+/**
+ * A loader: `export const loader = page(async ({ app, actor, param }) => …)`.
+ * A refusal of the rules becomes an error page with its status; "sign in first" becomes the sign-in page.
+ */
+export function page<T>(work: (request: PageRequest) => Promise<T> | T) {
+  return async (args: LoaderFunctionArgs): Promise<T> => {
+    const request = pageRequest(args);
+    try {
+      return await work(request);
+    } catch (error) {
+      const problem = request.explain(error);
+      if (!problem) throw error;
+      if (problem.code === needsSignIn) throw redirect(signInPath(request.url));
+      throw data({ code: problem.code, title: problem.title, whatToDo: problem.whatToDo } satisfies PageProblem, {
+        status: problem.status,
+      });
+    }
+  };
+}
+
+/**
+ * An action: `export const action = action(async ({ app, actor, form }) => …)`.
+ * When the session ended while the person was typing, the error page keeps what they typed.
+ */
+export function action<T>(work: (request: PageForm) => Promise<T> | T) {
+  return async (args: ActionFunctionArgs): Promise<T> => {
+    const form = await args.request.formData();
+    const request = pageRequest(args);
+    try {
+      return await work({ ...request, form, text: (name) => textOf(form, name) });
+    } catch (error) {
+      const problem = request.explain(error);
+      if (!problem) throw error;
+      const kept =
+        problem.code === needsSignIn ? { kept: { action: request.url.pathname, fields: textFields(form) } } : {};
+      const shown: PageProblem = { code: problem.code, title: problem.title, whatToDo: problem.whatToDo, ...kept };
+      throw data(shown, { status: problem.status });
+    }
+  };
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+/** Posted texts in their order, without the form's own token. */
+export function textFields(form: FormData): [string, string][] {
+  return [...form].filter((field): field is [string, string] => typeof field[1] === 'string' && field[0] !== 'csrf');
+}

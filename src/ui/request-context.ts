@@ -1,0 +1,29 @@
+import { createContext } from 'react-router';
+import type { Actor } from '#kernel/actor.ts';
+import type { Language } from '#kernel/language.ts';
+import type { App } from '../app.ts';
+
+/** What a page may reach: the city's use cases and who asks. Loaders and actions get it through `page` and `action`. */
+export type RequestValues = Readonly<{
+  app: App;
+  actor: Actor;
+  /** Who is signed in, as the header names them. */
+  viewer?: Viewer;
+  language: Language;
+  /** Shown on error pages, so that the person can name the request to us. */
+  requestId: string;
+  /** Allows this response's own scripts (content security policy, level 3). */
+  nonce: string;
+  /** Goes into every form as the hidden field `csrf`. */
+  csrfToken: string;
+  /** Status and texts of a refusal the problem catalogue knows; `undefined` for a failure of ours. */
+  explain(error: unknown): ProblemExplained | undefined;
+}>;
+
+/** A refusal in the reader's language. */
+export type ProblemExplained = Readonly<{ code: string; status: number; title: string; whatToDo: string }>;
+
+/** The signed-in human as the header shows them; `actingFor` is set when they act for a company or under a mandate. */
+export type Viewer = Readonly<{ kind: 'person' | 'employee'; name: string; detail?: string; actingFor?: string }>;
+
+export const requestContext = createContext<RequestValues>();

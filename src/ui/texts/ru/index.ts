@@ -1,0 +1,7 @@
+import { shell } from './shell.ts';
+
+export const ru = { ...shell } as const;
+
+/** Names of all texts. A surface's Russian file defines its names; tt and en must have exactly the same (type error otherwise). */
+export type TextId = keyof typeof ru;
+export type Texts = Readonly<Record<TextId, string>>;
