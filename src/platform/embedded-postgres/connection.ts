@@ -15,7 +15,7 @@ export class Connection extends Duplex {
   #join: Join;
   #settings: Readonly<Record<string, string>>;
   #seat: Seat | undefined;
-  #rest = Buffer.alloc(0);
+  #rest: Buffer = Buffer.alloc(0);
   #batch: Buffer[] = [];
 
   constructor(join: Join, settings: Readonly<Record<string, string>>) {
@@ -100,9 +100,11 @@ export class Connection extends Duplex {
   #take(seat: Seat, one: Buffer): void {
     switch (typeOf(one)) {
       case 'X':
-        return this.#leave();
+        this.#leave();
+        return;
       case 'Q':
-        return this.#query(seat, one);
+        this.#query(seat, one);
+        return;
       case 'S':
         seat.submit(Buffer.concat([...this.#batch, one]));
         this.#batch = [];
@@ -119,7 +121,7 @@ export class Connection extends Duplex {
   #query(seat: Seat, one: Buffer): void {
     const text = one.toString('utf8', 5, one.length - 1).trim();
     // All connections are one session for the server: one that stops listening must not make the others deaf.
-    if (/^unlisten\b[^;]*;?$/i.test(text)) {
+    if (/^(unlisten\b[^;]*;?\s*)+$/i.test(text)) {
       this.push(Buffer.concat([commandComplete('UNLISTEN'), readyForQuery('I')]));
     } else if (/^copy\b.*\bstdin\b/is.test(text)) {
       this.push(

@@ -6,6 +6,8 @@ import { createSession } from './session.ts';
 import { hasDatabase, unpackSnapshot } from './snapshot.ts';
 import type { WorkerStart } from './worker.ts';
 
+export { lockFolder } from './folder-lock.ts';
+
 /** PostgreSQL with PostGIS inside this process: no server, no port, one session shared by all connections. */
 export type EmbeddedPostgres = Readonly<{
   /** A new connection for the `stream` option of `pg`. */
@@ -47,7 +49,12 @@ export async function openEmbeddedPostgres(options: EmbeddedOptions = {}): Promi
   const { dataDir, snapshot } = options;
   if (dataDir === undefined)
     return open({ cacheDir, ...(snapshot === undefined ? {} : { snapshot }) }, options, () => {});
-  const release = lockFolder(dataDir);
+  const lock = lockFolder(dataDir);
+  if (!lock.ok)
+    throw new Error(
+      `the database in ${dataDir} is in use by process ${lock.error.heldBy}: stop it, or set DATA_DIR to another folder`,
+    );
+  const release = lock.value;
   try {
     const folder = join(dataDir, 'postgres');
     if (!hasDatabase(folder)) unpackSnapshot(snapshot ?? (await newDatabase()), folder);
