@@ -6,6 +6,20 @@ import type { Messages } from './field-types/field-type.ts';
 import { fieldTypes } from './field-types/index.ts';
 import { unitText } from './units.ts';
 
+/** Codes whose number is a limit in the unit of the field. */
+const limits: Messages = {
+  'forms/too-small': {
+    ru: 'Поле «{label}»: введите число не меньше {min}',
+    tt: '«{label}» кыры: кимендә {min} булган сан языгыз',
+    en: '“{label}”: enter a number that is at least {min}',
+  },
+  'forms/too-big': {
+    ru: 'Поле «{label}»: введите число не больше {max}',
+    tt: '«{label}» кыры: күп дигәндә {max} булган сан языгыз',
+    en: '“{label}”: enter a number that is at most {max}',
+  },
+};
+
 /** Texts of the codes that several field types give; each type's own stand in its folder. */
 const common: Messages = {
   'forms/required': {
@@ -28,16 +42,7 @@ const common: Messages = {
     tt: '«{label}» кыры: текстны кыскартыгыз, {max} билгегә кадәр сыя',
     en: '“{label}”: shorten the text, at most {max} characters fit',
   },
-  'forms/too-small': {
-    ru: 'Поле «{label}»: введите число не меньше {min}',
-    tt: '«{label}» кыры: кимендә {min} булган сан языгыз',
-    en: '“{label}”: enter a number that is at least {min}',
-  },
-  'forms/too-big': {
-    ru: 'Поле «{label}»: введите число не больше {max}',
-    tt: '«{label}» кыры: күп дигәндә {max} булган сан языгыз',
-    en: '“{label}”: enter a number that is at most {max}',
-  },
+  ...limits,
   'forms/does-not-match': {
     ru: 'Поле «{label}»: запишите ответ так, как в примере: {example|см. подсказку к полю}',
     tt: '«{label}» кыры: җавапны үрнәктәгечә языгыз: {example|кырның аңлатмасын карагыз}',
@@ -71,14 +76,14 @@ export function errorText(error: FieldError, element: Element, language: Languag
   return (text?.[language] ?? error.code).replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name: string, otherwise = '') => {
     if (name === 'label') return element.label[language];
     const value = error.params?.[name];
-    return value === undefined ? otherwise : inWords(value, element, language);
+    if (value === undefined) return otherwise;
+    const words = inWords(value, language);
+    return error.code in limits ? unitText(words, element, language) : words;
   });
 }
 
-/** A parameter as people of the language write it: numbers with the field's unit, ISO dates in words. */
-function inWords(value: string | number, element: Element, language: Language): string {
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, language) : value;
-  const isAmount = element.min !== undefined || element.max !== undefined;
-  const number = formatNumber(value, language, 6);
-  return isAmount ? unitText(number, element, language) : number;
+/** A parameter as people of the language write it: ISO dates in words, numbers in groups. */
+function inWords(value: string | number, language: Language): string {
+  if (typeof value === 'number') return formatNumber(value, language, 6);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, language) : value;
 }

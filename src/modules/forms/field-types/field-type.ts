@@ -52,6 +52,9 @@ export interface FieldType<Value> {
   adapt?(element: Element, city: CitySettings): Element;
 }
 
+/** Part of a field that takes files: its control names the document to take out again. */
+export const removePart = 'remove';
+
 /** Name of a control of an element: the element's id, and the part after a colon where a field has several. */
 export const controlName = (elementId: string, part?: string): string =>
   part === undefined ? elementId : `${elementId}:${part}`;

@@ -15,6 +15,7 @@ type OneLineType = Pick<FieldType<string>, 'id' | 'messages' | 'adapt'> & {
   normalise?(text: string): { value: string } | { code: string };
   /** Code for a value that does not match the element's pattern. */
   patternCode?: string;
+  /** The value as people write it, in the form's control too; it must read as the value again. */
   show?(value: string): string;
 };
 
@@ -54,7 +55,7 @@ export function oneLineType(type: OneLineType): FieldType<string> {
       return failed([fieldError({ element }, normal.code, exampleOf(element))]);
     },
     validate: (value, element) => checkText(value, element, type),
-    write: (value) => [value],
+    write: (value) => [type.show?.(value) ?? value],
     show: (value) => type.show?.(value) ?? value,
   };
 }

@@ -7,9 +7,6 @@ import { type FieldType, fieldError } from '../field-type.ts';
 /** Files a person may attach to one question when the element sets no limit. */
 const usualLimit = 10;
 
-/** Control whose value is the document to take out again: `<element id>:remove`. */
-export const removePart = 'remove';
-
 const counted: Localized = { ru: 'Файлов: {n}', tt: 'Файллар: {n}', en: 'Files: {n}' };
 
 /**
