@@ -9,13 +9,24 @@ function safeInteger(text: string): number {
   return number;
 }
 
+const asTexts = (text: string): string[] => pg.types.getTypeParser(textArray as number, 'text')(text) as string[];
+
+/** Types of arrays (pg_type.dat); `pg` names only single ones. */
+const textArray = 1009;
+const dateArray = 1182;
+const bigintArray = 1016;
+const numericArray = 1231;
+
 const own = new Map<number, (text: string) => unknown>([
   // A legal date has no time zone: as `Date` it would move by a day west of Greenwich.
   [builtins.DATE, (text) => text],
   [builtins.INT8, safeInteger],
+  [dateArray, asTexts],
+  [bigintArray, (text) => asTexts(text).map(safeInteger)],
+  [numericArray, asTexts],
 ]);
 
-/** How columns are read: `date` stays an ISO string, `bigint` becomes a number, everything else as `pg` does it. */
+/** How columns are read: `date` stays an ISO string, `bigint` becomes a number (the same in arrays), everything else as `pg` does it. */
 export const columnTypes: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     (format === 'binary' ? undefined : own.get(oid)) ??

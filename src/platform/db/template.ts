@@ -85,7 +85,7 @@ function keep(file: string, snapshot: Snapshot): void {
 const keptSnapshots = 4;
 
 const snapshotsByAge = (): string[] =>
-  globSync(join(cacheDir, '*.tar')).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  globSync(join(cacheDir, 'schema-*.tar')).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
 
 /** Waits until nobody else makes the same; `undefined` if the disk takes no lock. */
 async function takeTurn(folder: string): Promise<(() => void) | undefined> {
