@@ -11,7 +11,9 @@ export async function findApplication(db: Executor, id: string): Promise<Version
 }
 
 export async function findByNumber(db: Executor, number: string): Promise<ApplicationState | undefined> {
-  const { rows } = await sql<Row>`select version, state from applications.application where number = ${number}`.execute(db);
+  const { rows } = await sql<Row>`select version, state from applications.application where number = ${number}`.execute(
+    db,
+  );
   return rows[0]?.state;
 }
 

@@ -32,6 +32,8 @@ export const SavePage = z.strictObject({
   draftId: Id,
   pageId: z.string().min(1),
   fields: z.array(z.tuple([z.string(), z.string()])).max(2000),
+  /** Documents received with this post, by element. */
+  received: z.record(z.string(), z.array(Id)).default({}),
 });
 export type SavePage = z.infer<typeof SavePage>;
 

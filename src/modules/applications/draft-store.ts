@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Executor, Tx } from '#platform/db/index.ts';
 import type { Plan } from '#modules/planning/index.ts';
+import type { Executor, Tx } from '#platform/db/index.ts';
 import type { Draft, DraftContent } from './draft.ts';
 
 type Row = {

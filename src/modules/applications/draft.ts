@@ -1,6 +1,6 @@
 import type { Party } from '#kernel/actor.ts';
 import type { FieldError } from '#kernel/result.ts';
-import type { Answers, Provenance } from '#modules/forms/index.ts';
+import type { Answers, Provenance, RawAnswers } from '#modules/forms/index.ts';
 import type { PlaceFacts } from '#modules/territory/index.ts';
 
 /** Who applies, as conditions and prefilling read it. */
@@ -21,11 +21,10 @@ export type DraftContent = Readonly<{
   applicant?: ApplicantChoice;
   answers: Answers;
   provenance: Provenance;
-  /** What the browser sent, by page: shown again until it is valid. */
-  raw: Readonly<Record<string, readonly (readonly [string, string])[]>>;
+  /** What was typed, by element: shown again until it is valid. */
+  raw: RawAnswers;
+  /** What is wrong, by page: stays until it is put right. */
   errors: Readonly<Record<string, readonly FieldError[]>>;
-  /** Pages of the form that were saved without errors. */
-  pagesDone: readonly string[];
 }>;
 
 /** A begun application. `subject` is a situation's id, or `service:<id>`. */
@@ -41,7 +40,7 @@ export type Draft = Readonly<{
   updatedAt: string;
 }>;
 
-export const emptyContent: DraftContent = { triage: {}, answers: {}, provenance: {}, raw: {}, errors: {}, pagesDone: [] };
+export const emptyContent: DraftContent = { triage: {}, answers: {}, provenance: {}, raw: {}, errors: {} };
 
 /** The draft after one triage answer. A changed answer may change everything behind it, but loses nothing typed. */
 export const withTriage = (content: DraftContent, questionId: string, value: string): DraftContent => ({
@@ -49,28 +48,22 @@ export const withTriage = (content: DraftContent, questionId: string, value: str
   triage: { ...content.triage, [questionId]: value },
 });
 
-/** The draft after one page of the form. */
+/** The draft after one page of the form. What was typed stays until it can be read. */
 export function withPage(
   content: DraftContent,
   pageId: string,
-  saved: {
-    answers: Answers;
-    provenance: Provenance;
-    raw: readonly (readonly [string, string])[];
-    errors: readonly FieldError[];
-  },
+  saved: { answers: Answers; provenance: Provenance; raw: RawAnswers; errors: readonly FieldError[] },
 ): DraftContent {
   const isValid = saved.errors.length === 0;
-  const others = content.pagesDone.filter((page) => page !== pageId);
+  const { answers, provenance } = saved;
   return {
     ...content,
-    answers: saved.answers,
-    provenance: saved.provenance,
-    raw: isValid ? without(content.raw, pageId) : { ...content.raw, [pageId]: saved.raw },
-    errors: isValid ? without(content.errors, pageId) : { ...content.errors, [pageId]: saved.errors },
-    pagesDone: isValid ? [...others, pageId] : others,
+    answers,
+    provenance,
+    raw: isValid ? without(content.raw, Object.keys(saved.raw)) : { ...content.raw, ...saved.raw },
+    errors: isValid ? without(content.errors, [pageId]) : { ...content.errors, [pageId]: saved.errors },
   };
 }
 
-const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => !keys.includes(name)));

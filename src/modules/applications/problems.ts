@@ -22,7 +22,11 @@ export const problems = {
   },
   'applications/unknown-subject': {
     status: 404,
-    title: { ru: 'Нет такой жизненной ситуации или услуги', tt: 'Мондый тормыш хәле яки хезмәт юк', en: 'No such life situation or service' },
+    title: {
+      ru: 'Нет такой жизненной ситуации или услуги',
+      tt: 'Мондый тормыш хәле яки хезмәт юк',
+      en: 'No such life situation or service',
+    },
     whatToDo: {
       ru: 'Выберите ситуацию на главной странице или найдите услугу поиском.',
       tt: 'Баш биттән хәлне сайлагыз яки хезмәтне эзләп табыгыз.',
@@ -31,7 +35,11 @@ export const problems = {
   },
   'applications/changed-meanwhile': {
     status: 409,
-    title: { ru: 'Черновик изменён в другом окне', tt: 'Каралама башка тәрәзәдә үзгәртелгән', en: 'The draft was changed in another window' },
+    title: {
+      ru: 'Черновик изменён в другом окне',
+      tt: 'Каралама башка тәрәзәдә үзгәртелгән',
+      en: 'The draft was changed in another window',
+    },
     whatToDo: {
       ru: 'Обновите страницу: вы увидите последнее сохранённое. Введённое здесь повторите, если его там нет.',
       tt: 'Битне яңартыгыз: соңгы сакланганы күренер. Монда кертелгәне анда булмаса, кабат кертегез.',
@@ -49,7 +57,11 @@ export const problems = {
   },
   'applications/not-complete': {
     status: 422,
-    title: { ru: 'Заявление заполнено не до конца', tt: 'Гариза тулысынча тутырылмаган', en: 'The application is not complete' },
+    title: {
+      ru: 'Заявление заполнено не до конца',
+      tt: 'Гариза тулысынча тутырылмаган',
+      en: 'The application is not complete',
+    },
     whatToDo: {
       ru: 'Откройте страницу проверки: там перечислено, что осталось заполнить.',
       tt: 'Тикшерү битен ачыгыз: анда нәрсә тутырасы калганы күрсәтелгән.',
@@ -58,7 +70,11 @@ export const problems = {
   },
   'applications/outdated-draft': {
     status: 409,
-    title: { ru: 'Форма изменилась, пока вы её заполняли', tt: 'Сез тутырган арада форма үзгәргән', en: 'The form changed while you were filling it in' },
+    title: {
+      ru: 'Форма изменилась, пока вы её заполняли',
+      tt: 'Сез тутырган арада форма үзгәргән',
+      en: 'The form changed while you were filling it in',
+    },
     whatToDo: {
       ru: 'Посмотрите, что изменилось, и ответьте только на новое. Всё введённое сохранено.',
       tt: 'Нәрсә үзгәргәнен карагыз һәм яңа сорауларга гына җавап бирегез. Кертелгәннәр сакланган.',
@@ -76,7 +92,11 @@ export const problems = {
   },
   'applications/unknown-applicant': {
     status: 422,
-    title: { ru: 'За этого заявителя подать нельзя', tt: 'Бу мөрәҗәгать итүче исеменнән биреп булмый', en: 'You cannot apply for this applicant' },
+    title: {
+      ru: 'За этого заявителя подать нельзя',
+      tt: 'Бу мөрәҗәгать итүче исеменнән биреп булмый',
+      en: 'You cannot apply for this applicant',
+    },
     whatToDo: {
       ru: 'Выберите себя, свою организацию или того, кто выдал вам действующую доверенность.',
       tt: 'Үзегезне, оешмагызны яки сезгә гамәлдәге ышанычнамә биргән кешене сайлагыз.',
@@ -94,7 +114,11 @@ export const problems = {
   },
   'applications/step-too-early': {
     status: 409,
-    title: { ru: 'Этот шаг ещё рано отмечать', tt: 'Бу адымны билгеләргә әле иртә', en: 'It is too early to report this step' },
+    title: {
+      ru: 'Этот шаг ещё рано отмечать',
+      tt: 'Бу адымны билгеләргә әле иртә',
+      en: 'It is too early to report this step',
+    },
     whatToDo: {
       ru: 'Сначала должен быть готов результат, на котором он основан. Он указан рядом с шагом.',
       tt: 'Башта ул нигезләнгән нәтиҗә әзер булырга тиеш. Ул адым янында күрсәтелгән.',

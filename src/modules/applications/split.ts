@@ -1,7 +1,7 @@
-import type { NewCase } from '#modules/cases/index.ts';
-import type { Plan, PlanItem } from '#modules/planning/index.ts';
 import { newId } from '#kernel/id.ts';
 import { numberByPattern } from '#kernel/number-pattern.ts';
+import type { NewCase } from '#modules/cases/index.ts';
+import type { Plan, PlanItem } from '#modules/planning/index.ts';
 import type { ApplicationStep } from './application.ts';
 
 /** Outputs an item must wait for: those it requires that another item of the same plan will produce. */

@@ -6,7 +6,7 @@ import { listEvents } from '#platform/journal/index.ts';
 import type { CaseState, CaseStatus } from './case.ts';
 import { countByStatus, listByApplication, listByApplications, listQueue, type QueueCursor } from './case-store.ts';
 import type { DeclareNotNeeded, RejectCase, TakeCase } from './commands.ts';
-import { type CasesDeps, type NewCase, openCases } from './open-cases.ts';
+import { type CasesDeps, type NewCase, openCases, tellOpened } from './open-cases.ts';
 import {
   caseSubject,
   employeeOf,
@@ -43,6 +43,8 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit }) {
   return {
     /** Changes that open cases; the caller appends them in its transaction. */
     open: (cases: readonly NewCase[], at: Temporal.Instant) => openCases(deps, cases, at),
+    /** Live notices of opened cases: every department's queue shows them at this moment. */
+    tellOpened: (tx: Tx, opened: Parameters<typeof tellOpened>[1]) => tellOpened(tx, opened),
     /** Changes of waiting cases when outputs exist; the caller appends them in its transaction. */
     receiveOutputs: (tx: Tx, input: Parameters<typeof receiveOutputs>[2]) => receiveOutputs(deps, tx, input),
     /** Audit and live notices for changes appended by another module. */

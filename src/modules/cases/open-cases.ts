@@ -1,5 +1,7 @@
 import type { Clock } from '#platform/clock.ts';
+import type { Tx } from '#platform/db/index.ts';
 import { type Change, change } from '#platform/journal/index.ts';
+import { notify } from '#platform/live/index.ts';
 import type { CaseEvent, CaseState, DueDate } from './case.ts';
 import { caseStream } from './case-stream.ts';
 
@@ -26,4 +28,13 @@ export function openCases(
     if (opened.awaits.length === 0) events.push({ type: 'CaseStarted', at: instant, due: deps.dueOn(opened.term, at) });
     return change(caseStream, undefined, events);
   });
+}
+
+/** Live notices of opened cases, one for each department. That they were opened stands in the journal and the filing's audit. */
+export async function tellOpened(tx: Tx, opened: readonly { state: CaseState }[]): Promise<void> {
+  const departments = new Set(opened.map(({ state }) => state.departmentId));
+  await notify(
+    tx,
+    [...departments].map((department) => `department:${department}`),
+  );
 }

@@ -1,0 +1,67 @@
+import type { FieldError } from '#kernel/result.ts';
+import type { Pack, Situation } from '#modules/catalogue/index.ts';
+import { type Form, type FormAt, firstUnanswered, formAt, type KnownFacts } from '#modules/forms/index.ts';
+import type { Profile } from '#modules/people/index.ts';
+import { type Plan, plan, triageQuestions } from '#modules/planning/index.ts';
+import { factsForRules } from '#modules/territory/index.ts';
+import type { Draft, DraftContent } from './draft.ts';
+
+/** A draft seen through the rules of its pack: questions, plan, form and what comes next. */
+export type ComposedDraft = Readonly<{
+  situation: Situation;
+  questions: Situation['triage'];
+  /** The first triage question without an answer. */
+  unanswered?: string;
+  plan: Plan;
+  form: Form;
+  formAt: FormAt;
+  /** Path segment at which the person goes on. */
+  next: string;
+}>;
+
+/** What composing needs beside the draft. `profile` fills in what the city knows of the applicant. */
+export type Surroundings = Readonly<{ pack: Pack; situation: Situation; today: Temporal.PlainDate; profile?: Profile }>;
+
+/** Pure: the plan and the form under the answers given so far. */
+export function composeDraft({ content }: Pick<Draft, 'content'>, around: Surroundings): ComposedDraft {
+  const { pack, situation, today } = around;
+  const place = content.place === undefined ? undefined : factsForRules(content.place);
+  const applicant = applicantForRules(content);
+  const questions = triageQuestions(situation, { triage: content.triage, place, applicant });
+  const unanswered = questions.find(({ id }) => content.triage[id] === undefined)?.id;
+  const planned = plan(pack, { situation, triage: content.triage, place, applicant, startsOn: today });
+  const known = knownFacts(content, around.profile);
+  const at = formAt(pack, planned.items, { triage: content.triage, place, applicant, known });
+  const form = at(content.answers);
+  const next = nextStep(content, unanswered, form);
+  return { situation, questions, ...(unanswered ? { unanswered } : {}), plan: planned, form, formAt: at, next };
+}
+
+/** The applicant as conditions read it; nothing before it was chosen. */
+export const applicantForRules = ({ applicant }: DraftContent) =>
+  applicant === undefined ? undefined : { kind: applicant.kind, representative: applicant.representative };
+
+function nextStep(content: DraftContent, unanswered: string | undefined, form: Form): string {
+  if (unanswered !== undefined) return `triage/${unanswered}`;
+  if (content.place === undefined) return 'place';
+  if (content.applicant === undefined) return 'plan';
+  const wrong = Object.entries(content.errors).find(
+    ([, errors]: [string, readonly FieldError[]]) => errors.length > 0,
+  )?.[0];
+  const page = form.pages.find(({ id }) => id === wrong) ?? firstUnanswered(form, content.answers);
+  return page === undefined ? 'check' : `form/${page.id}`;
+}
+
+/** What the city knows and need not ask: of the applicant, of who acts for the applicant, and of the place. */
+function knownFacts({ applicant, place }: DraftContent, profile: Profile | undefined): KnownFacts {
+  const known: KnownFacts = place === undefined ? {} : { place };
+  if (applicant === undefined || profile === undefined) return known;
+  const party = applicant.onBehalfOf;
+  const { person, organisations, mandates } = profile;
+  if (party === undefined) return { ...known, person };
+  const organisation =
+    party.kind === 'organisation' ? organisations.find(({ id }) => id === party.organisationId) : undefined;
+  if (organisation !== undefined) return { ...known, organisation, representative: person };
+  const grantor = mandates.find(({ id }) => id === applicant.choice)?.known;
+  return { ...known, ...grantor, representative: person };
+}

@@ -1,0 +1,126 @@
+import type { Actor } from '#kernel/actor.ts';
+import { newId } from '#kernel/id.ts';
+import { Problem } from '#kernel/problem.ts';
+import { failed, ok, type Result } from '#kernel/result.ts';
+import { postedTexts, readPage } from '#modules/forms/index.ts';
+import { authorise } from '#modules/people/index.ts';
+import { dateIn } from '#platform/clock.ts';
+import { choicesOf } from './applicant-choice.ts';
+import type { AnswerTriage, ChooseApplicant, ChoosePlace, CreateDraft, SavePage } from './commands.ts';
+import { composeDraft, type Surroundings } from './compose-draft.ts';
+import type { ApplicationsDeps } from './deps.ts';
+import { type Draft, type DraftContent, emptyContent, withPage, withTriage } from './draft.ts';
+import { findDraft, insertDraft, updateDraft } from './draft-store.ts';
+import { situationOf, subjectOfService } from './subject.ts';
+
+const guestKeyOf = (actor: Actor): string | undefined =>
+  actor.kind === 'person' || actor.kind === 'anonymous' ? actor.guestKey : undefined;
+
+/** Begins a draft for somebody signed in or not; it belongs to the person or to the browser. */
+export async function createDraft(deps: ApplicationsDeps, actor: Actor, input: CreateDraft): Promise<{ id: string }> {
+  authorise(actor, 'draft:edit');
+  const pack = deps.catalogue.current;
+  const subject = 'situationId' in input ? input.situationId : subjectOfService(input.serviceId);
+  situationOf(pack, subject);
+  const now = deps.clock.now();
+  const guestKey = guestKeyOf(actor);
+  const owner = actor.kind === 'person' ? { personId: actor.personId } : guestKey === undefined ? {} : { guestKey };
+  const id = newId(now.epochMilliseconds);
+  const draft = { id, version: 1, subject, packVersion: deps.catalogue.packVersion, content: emptyContent };
+  await insertDraft(deps.db, { ...draft, ...owner, updatedAt: now.toString() });
+  return { id };
+}
+
+/**
+ * The draft of somebody who may edit it, or `applications/unknown-draft`: whether another's exists is not told.
+ * A person who begins as a guest and signs in takes the draft over.
+ */
+export async function getDraft(deps: ApplicationsDeps, actor: Actor, draftId: string): Promise<Draft> {
+  const draft = await findDraft(deps.db, draftId);
+  if (draft === undefined) throw new Problem('applications/unknown-draft');
+  const { personId, guestKey } = draft;
+  const subject = { ...(personId ? { filedBy: personId } : {}), ...(guestKey ? { guestKey } : {}) };
+  authorise(actor, 'draft:edit', subject);
+  if (actor.kind !== 'person' || personId !== undefined) return draft;
+  const { guestKey: _key, ...rest } = draft;
+  const taken = { ...rest, personId: actor.personId };
+  return (await updateDraft(deps.db, taken)) ? { ...taken, version: draft.version + 1 } : draft;
+}
+
+/** The rules, the day and the person around a draft. */
+export async function surroundings(deps: ApplicationsDeps, actor: Actor, draft: Draft): Promise<Surroundings> {
+  const pack = await deps.catalogue.getPack(draft.packVersion);
+  const situation = situationOf(pack, draft.subject);
+  const today = dateIn(pack.city.timeZone, deps.clock.now());
+  const profile = actor.kind === 'person' ? await deps.people.getProfile(actor.personId) : undefined;
+  return { pack, situation, today, ...(profile === undefined ? {} : { profile }) };
+}
+
+/** Writes what was changed, or `applications/changed-meanwhile` when another window was faster. */
+export async function saveDraft(
+  deps: ApplicationsDeps,
+  draft: Draft,
+  content: DraftContent,
+  packVersion = draft.packVersion,
+) {
+  if (draft.applicationId !== undefined) throw new Problem('applications/already-filed');
+  const updatedAt = deps.clock.now().toString();
+  const saved = await updateDraft(deps.db, { ...draft, content, packVersion, updatedAt });
+  if (!saved) throw new Problem('applications/changed-meanwhile');
+}
+
+/** One triage answer. A value that is none of the options is an error at the question. */
+export async function answerTriage(deps: ApplicationsDeps, actor: Actor, input: AnswerTriage): Promise<Result<void>> {
+  const draft = await getDraft(deps, actor, input.draftId);
+  const { situation } = await surroundings(deps, actor, draft);
+  const question = situation.triage.find(({ id }) => id === input.questionId);
+  if (question === undefined) throw new Problem('applications/unknown-question');
+  if (!question.options.some(({ value }) => value === input.value)) {
+    return failed([{ field: input.questionId, code: 'forms/required' }]);
+  }
+  await saveDraft(deps, draft, withTriage(draft.content, input.questionId, input.value));
+  return ok(undefined);
+}
+
+/** The place, with its spatial facts; what cannot be found is an error at the field that named it. */
+export async function choosePlace(deps: ApplicationsDeps, actor: Actor, input: ChoosePlace): Promise<Result<void>> {
+  const draft = await getDraft(deps, actor, input.draftId);
+  const { draftId: _id, ...named } = input;
+  const facts = await deps.territory.findPlace(named);
+  if (!facts.ok) return facts;
+  await saveDraft(deps, draft, { ...draft.content, place: facts.value });
+  return ok(undefined);
+}
+
+/** Who applies: oneself, an own organisation, or somebody whose mandate holds. */
+export async function chooseApplicant(
+  deps: ApplicationsDeps,
+  actor: Actor,
+  input: ChooseApplicant,
+): Promise<Result<void>> {
+  if (actor.kind !== 'person') throw new Problem('people/sign-in-needed');
+  const draft = await getDraft(deps, actor, input.draftId);
+  const profile = await deps.people.getProfile(actor.personId);
+  const applicant = choicesOf(profile).find(({ choice }) => choice === input.applicant);
+  if (applicant === undefined) return failed([{ field: 'applicant', code: 'applications/unknown-applicant' }]);
+  await saveDraft(deps, draft, { ...draft.content, applicant });
+  return ok(undefined);
+}
+
+/** One page of the form. Nothing typed is lost: what cannot be read stays as it was typed, beside its error. */
+export async function savePage(deps: ApplicationsDeps, actor: Actor, input: SavePage): Promise<Result<void>> {
+  const draft = await getDraft(deps, actor, input.draftId);
+  const around = await surroundings(deps, actor, draft);
+  const { formAt } = composeDraft(draft, around);
+  const { answers, provenance } = draft.content;
+  const posted = postedTexts(input.fields);
+  const reading = readPage(formAt, input.pageId, {
+    posted,
+    answers,
+    provenance,
+    received: input.received,
+    today: around.today,
+  });
+  await saveDraft(deps, draft, withPage(draft.content, input.pageId, reading));
+  return reading.errors.length === 0 ? ok(undefined) : failed(reading.errors);
+}

@@ -1,0 +1,143 @@
+import type { Actor } from '#kernel/actor.ts';
+import { actorKey } from '#kernel/actor-key.ts';
+import { newId } from '#kernel/id.ts';
+import { numberByPattern } from '#kernel/number-pattern.ts';
+import { Problem } from '#kernel/problem.ts';
+import { checkAll, filedAnswers } from '#modules/forms/index.ts';
+import { authorise } from '#modules/people/index.ts';
+import { inTransaction } from '#platform/db/index.ts';
+import { append, change } from '#platform/journal/index.ts';
+import type { ApplicationState } from './application.ts';
+import { findApplication } from './application-store.ts';
+import { applicationStream } from './application-stream.ts';
+import type { FileApplication } from './commands.ts';
+import { type ComposedDraft, composeDraft, type Surroundings } from './compose-draft.ts';
+import type { ApplicationsDeps } from './deps.ts';
+import { digestOf } from './digest.ts';
+import type { ApplicantChoice, Draft } from './draft.ts';
+import { type Filing, findDraftToFile, insertFiling } from './draft-store.ts';
+import { surroundings } from './edit-draft.ts';
+import { casesOf, stepsOf } from './split.ts';
+
+type Filed = Readonly<{ state: ApplicationState; filing: Filing }>;
+
+/**
+ * Files the draft: one transaction keeps what was filed and opens a case for every service of the plan, so that every
+ * department has it at that moment. Idempotent: filing the same draft again gives the same application.
+ * Throws `applications/not-complete` or `applications/outdated-draft`; the person is then led to what is missing.
+ */
+export async function fileApplication(
+  deps: ApplicationsDeps,
+  actor: Actor,
+  input: FileApplication,
+): Promise<ApplicationState> {
+  if (actor.kind !== 'person') throw new Problem('people/sign-in-needed');
+  const draft = await findDraftToFile(deps.db, input.draftId);
+  if (draft === undefined) throw new Problem('applications/unknown-draft');
+  authorise(actor, 'draft:edit', {
+    ...(draft.personId ? { filedBy: draft.personId } : {}),
+    ...(draft.guestKey ? { guestKey: draft.guestKey } : {}),
+  });
+  if (draft.applicationId !== undefined) return getFiled(deps, draft.applicationId);
+  if (draft.packVersion !== deps.catalogue.packVersion) throw new Problem('applications/outdated-draft');
+  const around = await surroundings(deps, actor, draft);
+  const composed = composeDraft(draft, around);
+  const applicant = assertComplete(draft, composed, around.today);
+  const filed = filedFrom(deps, {
+    draft,
+    composed,
+    around,
+    applicant,
+    language: input.language,
+    personId: actor.personId,
+  });
+  return (await write(deps, actor, filed)) ? filed.state : getFiledByDraft(deps, input.draftId);
+}
+
+async function getFiled(deps: ApplicationsDeps, applicationId: string): Promise<ApplicationState> {
+  const found = await findApplication(deps.db, applicationId);
+  if (found === undefined) throw new Problem('applications/unknown-application');
+  return found.state;
+}
+
+async function getFiledByDraft(deps: ApplicationsDeps, draftId: string): Promise<ApplicationState> {
+  const draft = await findDraftToFile(deps.db, draftId);
+  return getFiled(deps, draft?.applicationId ?? draftId);
+}
+
+function assertComplete(draft: Draft, composed: ComposedDraft, today: Temporal.PlainDate): ApplicantChoice {
+  const { place, applicant, answers } = draft.content;
+  const isAnswered = composed.unanswered === undefined && place !== undefined && applicant !== undefined;
+  if (!isAnswered || checkAll(composed.form, answers, { today }).length > 0)
+    throw new Problem('applications/not-complete');
+  return applicant;
+}
+
+type ToFile = Readonly<{
+  draft: Draft & { seq: number };
+  composed: ComposedDraft;
+  around: Surroundings;
+  applicant: ApplicantChoice;
+  language: FileApplication['language'];
+  personId: string;
+}>;
+
+function filedFrom(deps: ApplicationsDeps, { draft, composed, around, applicant, language, personId }: ToFile): Filed {
+  const at = deps.clock.now();
+  const { plan, form } = composed;
+  const answers = filedAnswers(form, draft.content.answers);
+  const kept = Object.entries(draft.content.provenance).filter(([element]) => element in answers);
+  const { place } = draft.content;
+  const id = newId(at.epochMilliseconds);
+  const digest = digestOf({
+    subject: draft.subject,
+    packVersion: draft.packVersion,
+    answers,
+    applicant,
+    place: place ?? null,
+  });
+  const state: ApplicationState = {
+    id,
+    number: numberByPattern(around.pack.city.numbers.application, { year: around.today.year, seq: draft.seq }),
+    draftId: draft.id,
+    subject: draft.subject,
+    packVersion: draft.packVersion,
+    language,
+    filedBy: personId,
+    ...(applicant.onBehalfOf ? { onBehalfOf: applicant.onBehalfOf } : {}),
+    filedAt: at.toString(),
+    receivedOn: deps.legalDates.receivedOn(around.pack, at).toString(),
+    endsOn: plan.endsOn,
+    digest,
+    steps: stepsOf(plan),
+  };
+  const provenance = Object.fromEntries(kept);
+  return {
+    state,
+    filing: { applicationId: id, answers, provenance, applicant, ...(place ? { place } : {}), plan, digest },
+  };
+}
+
+/** One transaction. `false`: somebody filed the same draft a moment before. */
+async function write(deps: ApplicationsDeps, actor: Actor, { state, filing }: Filed): Promise<boolean> {
+  const at = Temporal.Instant.from(state.filedAt);
+  const pack = await deps.catalogue.getPack(state.packVersion);
+  const cases = deps.cases.open(
+    casesOf(
+      filing.plan,
+      { id: state.id, number: state.number, packVersion: state.packVersion, caseNumber: pack.city.numbers.case },
+      at,
+    ),
+    at,
+  );
+  return inTransaction(deps.db, async (tx) => {
+    if (!(await insertFiling(tx, state.draftId, filing))) return false;
+    const filed = change(applicationStream, undefined, [{ type: 'ApplicationFiled', ...state }]);
+    await append(tx, { at, by: actorKey(actor) }, [filed, ...cases]);
+    await deps.audit.record(tx, actor, [
+      { action: 'applications.ApplicationFiled', subject: 'application', subjectId: state.id, applicationId: state.id },
+    ]);
+    await deps.cases.tellOpened(tx, cases);
+    return true;
+  });
+}

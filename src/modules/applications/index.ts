@@ -1,0 +1,154 @@
+import type { Actor } from '#kernel/actor.ts';
+import type { Localized } from '#kernel/language.ts';
+import { Problem } from '#kernel/problem.ts';
+import type { CaseState } from '#modules/cases/index.ts';
+import { checkAll, reconcile } from '#modules/forms/index.ts';
+import { choicesOf } from './applicant-choice.ts';
+import type { ApplicationState } from './application.ts';
+import { listByApplicant } from './application-store.ts';
+import type {
+  AnswerTriage,
+  ChooseApplicant,
+  ChoosePlace,
+  CreateDraft,
+  FileApplication,
+  ReportStep,
+  SavePage,
+} from './commands.ts';
+import { composeDraft } from './compose-draft.ts';
+import type { ApplicationsDeps } from './deps.ts';
+import { deleteDraft, listDrafts } from './draft-store.ts';
+import {
+  answerTriage,
+  chooseApplicant,
+  choosePlace,
+  createDraft,
+  getDraft,
+  saveDraft,
+  savePage,
+  surroundings,
+} from './edit-draft.ts';
+import { fileApplication } from './file-application.ts';
+import { type FollowView, followView } from './follow.ts';
+import { applicationSubject, readApplication, trackApplication } from './read-application.ts';
+import { reportStep } from './report-step.ts';
+import { situationOf } from './subject.ts';
+
+export type Applications = ReturnType<typeof createApplications>;
+
+/** A begun application in a list. */
+export type DraftSummary = Readonly<{ id: string; subject: Localized; updatedAt: string }>;
+
+/** A filed application in a list, with where its cases stand. */
+export type ApplicationSummary = Readonly<{
+  id: string;
+  number: string;
+  subject: Localized;
+  receivedOn: string;
+  endsOn: string;
+  cases: readonly CaseState[];
+}>;
+
+/** Drafts, filing, and the applicant's view of everything that follows. */
+export function createApplications(deps: ApplicationsDeps) {
+  return {
+    createDraft: (actor: Actor, input: CreateDraft) => createDraft(deps, actor, input),
+    answerTriage: (actor: Actor, input: AnswerTriage) => answerTriage(deps, actor, input),
+    choosePlace: (actor: Actor, input: ChoosePlace) => choosePlace(deps, actor, input),
+    chooseApplicant: (actor: Actor, input: ChooseApplicant) => chooseApplicant(deps, actor, input),
+    savePage: (actor: Actor, input: SavePage) => savePage(deps, actor, input),
+    file: (actor: Actor, input: FileApplication) => fileApplication(deps, actor, input),
+    reportStep: (actor: Actor, input: ReportStep) => reportStep(deps, actor, input),
+
+    /** The draft seen through the rules it began with: questions, plan, form, next step, and what a newer form would ask. */
+    async getDraft(actor: Actor, draftId: string) {
+      const draft = await getDraft(deps, actor, draftId);
+      const around = await surroundings(deps, actor, draft);
+      const composed = composeDraft(draft, around);
+      const isOutdated = draft.applicationId === undefined && draft.packVersion !== deps.catalogue.packVersion;
+      const outdated = isOutdated
+        ? reconcile(composed.form, await newestForm(actor, draft), draft.content.answers)
+        : undefined;
+      const applicants = around.profile === undefined ? [] : choicesOf(around.profile);
+      return { draft, ...composed, pack: around.pack, applicants, ...(outdated ? { outdated } : {}) };
+    },
+    /** What is still wrong or missing, by field; empty when the draft can be filed. */
+    async review(actor: Actor, draftId: string) {
+      const view = await this.getDraft(actor, draftId);
+      const today = deps.clock.now().toZonedDateTimeISO(view.pack.city.timeZone).toPlainDate();
+      return { ...view, errors: checkAll(view.form, view.draft.content.answers, { today }) };
+    },
+    /** The person has seen what changed: the draft goes on under the newest rules, all answers kept. */
+    async acceptNewVersion(actor: Actor, draftId: string): Promise<void> {
+      const draft = await getDraft(deps, actor, draftId);
+      await saveDraft(deps, draft, draft.content, deps.catalogue.packVersion);
+    },
+    async discardDraft(actor: Actor, draftId: string): Promise<void> {
+      await deleteDraft(deps.db, (await getDraft(deps, actor, draftId)).id);
+    },
+    /** What the person began and filed, also for the person's organisations. */
+    async listMine(actor: Actor): Promise<{ drafts: DraftSummary[]; applications: ApplicationSummary[] }> {
+      if (actor.kind !== 'person' && actor.kind !== 'anonymous') throw new Problem('people/not-allowed');
+      const who = {
+        ...(actor.kind === 'person' ? { personId: actor.personId } : {}),
+        ...(actor.guestKey ? { guestKey: actor.guestKey } : {}),
+      };
+      const drafts = await listDrafts(deps.db, who);
+      const filed = actor.kind === 'person' ? await listFiled(actor.personId) : [];
+      const summaries = drafts.map(async ({ id, subject, packVersion, updatedAt }) => ({
+        id,
+        subject: await nameOf(packVersion, subject),
+        updatedAt,
+      }));
+      return { drafts: await Promise.all(summaries), applications: filed };
+    },
+    /** Everything around an application for an employee or the applicant; audited. */
+    readApplication: (actor: Actor, applicationId: string) => readApplication(deps, actor, applicationId),
+    /** The applicant's page. */
+    follow: async (actor: Actor, applicationId: string): Promise<FollowView> =>
+      followView(await readApplication(deps, actor, applicationId)),
+    /** Who may read an application, for documents that belong to it. */
+    subjectOf: async (application: ApplicationState) => (await applicationSubject(deps, application)).subject,
+    /** Public status by number; `undefined` for an unknown one. */
+    track: (number: string) => trackApplication(deps, number),
+  };
+
+  async function newestForm(actor: Actor, draft: Awaited<ReturnType<typeof getDraft>>) {
+    const around = await surroundings(deps, actor, { ...draft, packVersion: deps.catalogue.packVersion });
+    return composeDraft(draft, around).form;
+  }
+
+  async function listFiled(personId: string): Promise<ApplicationSummary[]> {
+    const { organisations } = await deps.people.getProfile(personId);
+    const filed = await listByApplicant(deps.db, { personId, organisationIds: organisations.map(({ id }) => id) });
+    const cases = Map.groupBy(
+      await deps.cases.listByApplications(filed.map(({ id }) => id)),
+      ({ applicationId }) => applicationId,
+    );
+    return Promise.all(
+      filed.map(async ({ id, number, subject, packVersion, receivedOn, endsOn }) => ({
+        id,
+        number,
+        subject: await nameOf(packVersion, subject),
+        receivedOn,
+        endsOn,
+        cases: cases.get(id) ?? [],
+      })),
+    );
+  }
+
+  async function nameOf(packVersion: string, subject: string): Promise<Localized> {
+    return situationOf(await deps.catalogue.getPack(packVersion), subject).name;
+  }
+}
+
+export type { ApplicationState, ApplicationStep } from './application.ts';
+export { applicationStream } from './application-stream.ts';
+export * from './commands.ts';
+export type { ComposedDraft } from './compose-draft.ts';
+export { digestOf } from './digest.ts';
+export type { ApplicantChoice, Draft, DraftContent } from './draft.ts';
+export type { Filing } from './draft-store.ts';
+export type { FollowView, Part, PartResult, StepStatus } from './follow.ts';
+export { problems } from './problems.ts';
+export { type ApplicationFile, namesOf, type PublicStatus } from './read-application.ts';
