@@ -1,6 +1,6 @@
+import { formatDate, formatNumber } from '#kernel/format.ts';
 import type { Language } from '#kernel/language.ts';
 import type { FieldError } from '#kernel/result.ts';
-import { formatDate, formatNumber } from '#ui/format.ts';
 import type { Element } from './element.ts';
 import type { Messages } from './field-types/field-type.ts';
 import { fieldTypes } from './field-types/index.ts';

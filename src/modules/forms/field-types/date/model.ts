@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { formatDate } from '#kernel/format.ts';
 import { failed, ok } from '#kernel/result.ts';
-import { formatDate } from '#ui/format.ts';
 import type { Element } from '../../element.ts';
 import { type CheckContext, type FieldType, fieldError } from '../field-type.ts';
 import { oneLine } from '../reading.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { formatMoney } from '#kernel/format.ts';
 import { failed, ok } from '#kernel/result.ts';
-import { formatMoney } from '#ui/format.ts';
 import { type FieldType, fieldError } from '../field-type.ts';
 import { checkRange, readNumber, scaled } from '../numbers.ts';
 
