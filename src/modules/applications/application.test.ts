@@ -17,21 +17,21 @@ const filed = evolve(undefined, {
   digest: 'x',
   steps: [{ key: 'step:design', stepId: 'design', awaits: ['urban-plan'], produces: ['project'] }],
 });
-const after = (state: ApplicationState, available: string[]) =>
+const next = (state: ApplicationState, available: string[]) =>
   reportStep(state, { stepId: 'design', report }, new Set(available)).reduce<ApplicationState>(evolve, state);
 
 describe("the applicant's own step", () => {
   test('cannot be reported before what it rests on exists', () => {
     expect(isOpen(filed.steps[0] ?? { key: '', stepId: '', awaits: [], produces: [] }, new Set())).toBe(false);
-    expect(() => after(filed, [])).toThrow('applications/step-too-early');
+    expect(() => next(filed, [])).toThrow('applications/step-too-early');
   });
 
   test('gives its outputs once it is reported', () => {
-    expect(outputsOfSteps(after(filed, ['urban-plan']))).toEqual(['project']);
+    expect(outputsOfSteps(next(filed, ['urban-plan']))).toEqual(['project']);
   });
 
   test('is reported once, however often the button is pressed', () => {
-    expect(reportStep(after(filed, ['urban-plan']), { stepId: 'design', report }, new Set(['urban-plan']))).toEqual([]);
+    expect(reportStep(next(filed, ['urban-plan']), { stepId: 'design', report }, new Set(['urban-plan']))).toEqual([]);
   });
 
   test('must be one of the application', () => {
