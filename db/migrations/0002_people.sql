@@ -122,7 +122,7 @@ create table platform.session (
   expires_at timestamptz not null
 );
 comment on table platform.session is 'Signed-in browsers (holder_key set) and sign-ins under way. Secrets are kept as SHA-256 only.';
-create index session_by_holder on platform.session (holder_key, seen_at desc) where holder_key is not null;
+create index session_by_holder on platform.session (holder_key) where holder_key is not null;
 create index session_by_expiry on platform.session (expires_at);
 
 create unlogged table platform.rate_count (
