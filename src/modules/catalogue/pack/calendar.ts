@@ -20,11 +20,12 @@ const isWeekend = (date: string): boolean => Temporal.PlainDate.from(date).dayOf
 
 /** What each list may hold; a day on the wrong list would silently change nothing. */
 const mistakes = {
-  off: (date: string) => isWeekend(date) && `${date} is a Saturday or Sunday and is off already`,
-  working: (date: string) => !isWeekend(date) && `${date} is not a Saturday or Sunday and is a working day already`,
-  short: () => false,
-  decree: (date: string) => isWeekend(date) && `${date} is a Saturday or Sunday and is off already`,
-  onWeekend: (date: string) => !isWeekend(date) && `${date} is not a Saturday or Sunday: put it under off`,
+  off: (date: string) => (isWeekend(date) ? `${date} is a Saturday or Sunday and is off already` : ''),
+  working: (date: string) =>
+    !isWeekend(date) ? `${date} is not a Saturday or Sunday and is a working day already` : '',
+  short: () => '',
+  decree: (date: string) => (isWeekend(date) ? `${date} is a Saturday or Sunday and is off already` : ''),
+  onWeekend: (date: string) => (!isWeekend(date) ? `${date} is not a Saturday or Sunday: put it under off` : ''),
 } as const;
 
 /** `calendar/<id>.yaml`: how years differ from plain weeks of five working days; may extend another calendar. */

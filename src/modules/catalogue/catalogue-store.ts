@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Executor } from '#platform/db/index.ts';
+import type { Pack } from './pack/pack.ts';
+
+type VersionRow = Readonly<{ id: string; pack: Pack }>;
+
+/** Keeps a version of the rules; one that is kept already is left as it is. */
+export async function insertVersion(db: Executor, { id, pack }: VersionRow): Promise<void> {
+  const { city, hash } = pack;
+  await sql`
+    insert into catalogue.version (id, city_id, version, hash, effective, content)
+    values (${id}, ${city.id}, ${city.version}, ${hash}, ${city.effective}::date, ${JSON.stringify(pack)}::jsonb)
+    on conflict do nothing
+  `.execute(db);
+}
+
+/** The rules kept under a version id. */
+export async function findVersion(db: Executor, id: string): Promise<Pack | undefined> {
+  const { rows } = await sql<{ content: Pack }>`select content from catalogue.version where id = ${id}`.execute(db);
+  return rows[0]?.content;
+}
+
+/** Kept versions, the newest first. */
+export async function listVersions(db: Executor): Promise<{ id: string; version: string; loadedAt: Date }[]> {
+  const { rows } = await sql<{ id: string; version: string; loadedAt: Date }>`
+    select id, version, loaded_at as "loadedAt" from catalogue.version order by loaded_at desc, id
+  `.execute(db);
+  return rows;
+}

@@ -1,0 +1,22 @@
+export { type Catalogue, createCatalogue, versionIdOf } from './catalogue.ts';
+export type { Calendar } from './pack/calendar.ts';
+export type { City, Department } from './pack/city.ts';
+export type { Element, Page } from './pack/elements.ts';
+export { indexPack, type PackIndex, packOn } from './pack/index-pack.ts';
+export { checkPack, loadPack, type PackReport } from './pack/load.ts';
+export type { Pack } from './pack/pack.ts';
+export type { PackError, UnverifiedFact } from './pack/pack-error.ts';
+export type { Register, RegisterField } from './pack/registers.ts';
+export type {
+  ApplicantKind,
+  Evidence,
+  Ground,
+  Output,
+  Service,
+  ServiceInput,
+  Step,
+  UsualRequest,
+} from './pack/services.ts';
+export type { Situation, SituationItem, TriageOption, TriageQuestion } from './pack/situations.ts';
+export type { Fee, Frozen, LegalBasis } from './pack/words.ts';
+export { problems } from './problems.ts';

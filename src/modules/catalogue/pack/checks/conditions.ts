@@ -1,0 +1,161 @@
+import { type Expression, evaluate, feelContext, feelName, parse, type RuleContext } from '#modules/rules/index.ts';
+import type { PackDraft } from '../pack-draft.ts';
+import { didYouMean, type Findings, type Origin, type Placed } from '../pack-error.ts';
+import type { Service } from '../services.ts';
+import type { Situation } from '../situations.ts';
+import type { SourcePath } from '../source.ts';
+import { namesOfServices, namesOfSituation, type ReadableNames } from './names.ts';
+
+type Place = Readonly<{ origin: Origin; path: SourcePath }>;
+
+/** Functions whose value changes from day to day: the same application would be judged differently tomorrow. */
+const clockFunctions = new Set(['today', 'now']);
+
+/** A context in which every name has a value of its kind. */
+function sampleContext(names: ReadableNames): RuleContext {
+  const parts: Record<string, Record<string, unknown>> = {};
+  for (const [name, { sample }] of names) {
+    const [root = '', ...rest] = name.split('.');
+    parts[root] ??= {};
+    parts[root][rest.join('.')] = sample;
+  }
+  return feelContext(parts);
+}
+
+class Conditions {
+  private readonly names: ReadableNames;
+  private readonly sample: RuleContext;
+  private readonly findings: Findings;
+
+  constructor(names: ReadableNames, findings: Findings) {
+    this.names = names;
+    this.sample = sampleContext(names);
+    this.findings = findings;
+  }
+
+  /** Checks one condition; returns the names it reads. */
+  check(source: string | undefined, { origin, path }: Place): readonly string[] {
+    if (source === undefined) return [];
+    const parsed = parse(source);
+    if (!parsed.ok) {
+      const { message, from } = parsed.error;
+      const hint = 'FEEL: = and != compare, and/or/not(…) join, texts stand in double quotes';
+      this.findings.error(origin, path, { code: 'not-feel', message: `not FEEL: ${message}`, hint, offset: from });
+      return [];
+    }
+    const before = this.findings.found.length;
+    this.checkNames(parsed.value, { origin, path });
+    if (this.findings.found.length === before) this.tryOut(parsed.value, { origin, path });
+    return parsed.value.reads;
+  }
+
+  private checkNames(expression: Expression, { origin, path }: Place): void {
+    for (const name of expression.reads) {
+      if (this.names.has(name)) continue;
+      const offset = Math.max(0, expression.source.indexOf(name));
+      this.findings.error(origin, path, {
+        code: 'unknown-name',
+        message: `nothing is called ${name}`,
+        hint: this.meant(name),
+        offset,
+      });
+    }
+    for (const name of expression.functions) {
+      if (clockFunctions.has(name)) {
+        const hint = 'let the applicant answer a date, or use a term';
+        this.findings.error(origin, path, {
+          code: 'reads-the-clock',
+          message: `a condition may not ask ${name}()`,
+          hint,
+        });
+      }
+    }
+    for (const { name, texts } of expression.comparisons) {
+      const known = this.names.get(name)?.texts;
+      for (const text of texts) {
+        if (!known || known.includes(text)) continue;
+        const offset = Math.max(0, expression.source.indexOf(`"${text}"`));
+        this.findings.error(origin, path, {
+          code: 'unknown-value',
+          message: `${name} is never "${text}"`,
+          hint: didYouMean(text, known),
+          offset,
+        });
+      }
+    }
+  }
+
+  private meant(name: string): string {
+    const [root = ''] = name.split('.');
+    const siblings = [...this.names.keys()].filter((known) => known.startsWith(`${root}.`));
+    return siblings.length > 0
+      ? didYouMean(name, siblings)
+      : 'names begin with triage., answers., place. or applicant.';
+  }
+
+  /** With every answer there, each part of a condition must come out true or false. */
+  private tryOut(expression: Expression, { origin, path }: Place): void {
+    for (const { from, to } of expression.atoms) {
+      const part = expression.source.slice(from, to);
+      const { value, warnings } = evaluate(part, this.sample);
+      if (typeof value === 'boolean' && warnings.length === 0) continue;
+      const why =
+        warnings[0] ?? (value === null ? 'it compares values of different kinds' : `it gives ${JSON.stringify(value)}`);
+      const message = `“${part}” is neither true nor false even when everything is answered: ${why}`;
+      this.findings.error(origin, path, {
+        code: 'undecidable',
+        message,
+        hint: 'compare texts with texts, numbers with numbers',
+        offset: from,
+      });
+    }
+  }
+}
+
+function checkService({ value, origin }: Placed<Service>, conditions: Conditions, findings: Findings): void {
+  const asked = new Set(value.inputs.map(({ element }) => `answers.${feelName(element)}`));
+  for (const list of ['inputs', 'evidence'] as const) {
+    for (const [index, { when }] of value[list].entries()) {
+      const path = [list, index, 'when'];
+      const unasked = conditions
+        .check(when, { origin, path })
+        .find((name) => name.startsWith('answers.') && !asked.has(name));
+      if (unasked === undefined) continue;
+      const message = `${value.id} reads ${unasked} but does not ask for it: filed alone, this stays undecided`;
+      findings.warn(origin, path, { code: 'reads-unasked', message, hint: 'add the element to inputs' });
+    }
+  }
+}
+
+function checkSituation({ value, origin }: Placed<Situation>, conditions: Conditions, findings: Findings): void {
+  const answered = new Set<string>();
+  for (const [index, { id, when }] of value.triage.entries()) {
+    const path = ['triage', index, 'when'];
+    const later = conditions
+      .check(when, { origin, path })
+      .find((name) => name.startsWith('triage.') && !answered.has(name));
+    if (later !== undefined) {
+      const message = `the question ${id} depends on ${later}, which is asked later`;
+      findings.error(origin, path, { code: 'asked-later', message, hint: 'move the question it depends on before it' });
+    }
+    answered.add(`triage.${feelName(id)}`);
+  }
+  for (const [index, item] of value.items.entries()) {
+    for (const key of ['when', 'uncertain'] as const) {
+      const path = ['items', index, key];
+      const early = conditions.check(item[key], { origin, path }).find((name) => name.startsWith('answers.'));
+      if (early === undefined) continue;
+      const message = `${early} is answered in the form, after the plan is made: the item would always be "check"`;
+      findings.warn(origin, path, { code: 'answered-later', message, hint: 'ask it as a triage question' });
+    }
+  }
+}
+
+/** Every condition is FEEL, reads names that exist, compares them with values they can have, and can be decided. */
+export function checkConditions(draft: PackDraft, findings: Findings): void {
+  const forServices = new Conditions(namesOfServices(draft), findings);
+  for (const service of [...draft.services, ...draft.nextServices]) checkService(service, forServices, findings);
+  for (const situation of draft.situations) {
+    checkSituation(situation, new Conditions(namesOfSituation(draft, situation.value), findings), findings);
+  }
+}

@@ -1,0 +1,98 @@
+import { languages } from '#kernel/language.ts';
+import { nearest } from '../../nearest.ts';
+import type { PackDraft } from '../pack-draft.ts';
+import type { Findings, Origin, Placed, UnverifiedFact } from '../pack-error.ts';
+import type { SourcePath } from '../source.ts';
+
+type Visit = (value: Readonly<Record<string, unknown>>, path: SourcePath) => void;
+
+function walk(value: unknown, path: SourcePath, visit: Visit): void {
+  if (value === null || typeof value !== 'object') return;
+  if (!Array.isArray(value)) visit(value as Record<string, unknown>, path);
+  for (const [key, below] of Object.entries(value))
+    walk(below, [...path, Array.isArray(value) ? Number(key) : key], visit);
+}
+
+const everything = (draft: PackDraft): Placed<unknown>[] =>
+  Object.values(draft).flatMap((part: Placed<unknown> | readonly Placed<unknown>[]) => part);
+
+const isText = (value: Readonly<Record<string, unknown>>): value is Record<'ru' | 'tt' | 'en', string> =>
+  languages.every((language) => typeof value[language] === 'string');
+
+/** A Latin letter among Cyrillic ones looks right and is found by no search, read by no screen reader. */
+const mixed = (text: string): string | undefined =>
+  text.match(/\p{L}+/gu)?.find((word) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word));
+
+function checkText(
+  text: Record<'ru' | 'tt' | 'en', string>,
+  { origin, path, findings }: { origin: Origin; path: SourcePath; findings: Findings },
+): void {
+  for (const language of languages) {
+    const word = mixed(text[language]);
+    if (word === undefined) continue;
+    const message = `“${word}” mixes Latin and Cyrillic letters`;
+    findings.warn(origin, [...path, language], {
+      code: 'mixed-alphabets',
+      message,
+      hint: 'type it anew in one alphabet',
+    });
+  }
+  // Short texts may well be the same word in both languages; a sentence is not.
+  if (text.ru === text.tt && text.ru.length > 30) {
+    findings.warn(origin, [...path, 'tt'], {
+      code: 'same-text',
+      message: 'the Tatar text is the Russian one',
+      hint: 'translate it',
+    });
+  }
+}
+
+/** Texts that exist in all three languages but can hardly be meant so. */
+export function checkTexts(draft: PackDraft, findings: Findings): void {
+  for (const { value, origin } of everything(draft)) {
+    walk(value, [], (object, path) => {
+      if (isText(object)) checkText(object, { origin, path, findings });
+    });
+  }
+}
+
+/** One step of an `unverified` path: a key, an index, or the id of an entry of a list. */
+function below(value: unknown, step: string): unknown {
+  if (value === null || typeof value !== 'object') return undefined;
+  if (!Array.isArray(value)) return Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined;
+  if (/^\d+$/.test(step)) return value[Number(step)];
+  return value.find((item: unknown) => {
+    const { id, value: choice } = (item ?? {}) as { id?: unknown; value?: unknown };
+    return id === step || choice === step;
+  });
+}
+
+/** Lists every fact marked unverified, and reports marks that point at nothing. */
+export function checkUnverified(draft: PackDraft, findings: Findings): UnverifiedFact[] {
+  const facts: UnverifiedFact[] = [];
+  for (const { value, origin } of everything(draft)) {
+    walk(value, [], (object, path) => {
+      const marks = object.unverified;
+      if (!Array.isArray(marks)) return;
+      for (const [index, mark] of marks.entries()) {
+        const at = [...path, 'unverified', index];
+        const found = mark === '*' ? object : String(mark).split('.').reduce<unknown>(below, object);
+        if (found === undefined) {
+          const close = nearest(String(mark).split('.')[0] ?? '', Object.keys(object));
+          const hint = close ? `did you mean ${close}?` : 'write a path inside this object, for example fee.amount';
+          findings.error(origin, at, {
+            code: 'unverified-nothing',
+            message: `nothing stands at ${mark} in this object`,
+            hint,
+          });
+        } else
+          facts.push({
+            file: origin.source.file,
+            ...origin.source.positionOf([...origin.path, ...at]),
+            path: String(mark),
+          });
+      }
+    });
+  }
+  return facts;
+}
