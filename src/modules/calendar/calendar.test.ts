@@ -69,11 +69,11 @@ test('a Saturday named as working works', () => {
 
 describe('after the last published year', () => {
   const republic = createCalendar(both);
-  test('the days that were off every year stay off', () => {
+  test('days off by rule stay off', () => {
     for (const day of ['2027-01-01', '2027-01-08', '2027-02-23', '2027-05-10', '2027-08-30', '2029-11-06']) {
       expect([day, isWorkingDay(republic, date(day))]).toEqual([day, false]);
     }
-    // A week day next to a holiday in one year only, a Muslim holiday, and days of the yearly decree do not come again.
+    // What a decree of one year gave does not come again.
     for (const day of ['2029-05-02', '2027-11-05', '2030-12-31', '2028-03-20', '2027-01-11']) {
       expect([day, isWorkingDay(republic, date(day))]).toEqual([day, true]);
     }
@@ -83,12 +83,14 @@ describe('after the last published year', () => {
     expect(kindOfDate(republic, date('2027-06-14'))).toBe('movedHoliday'); // 12 June 2027 is a Saturday
     expect(isWorkingDay(republic, date('2027-11-08'))).toBe(true); // 6 November 2027 is a Saturday
   });
-  test('a rule written by the city wins over what the years show', () => {
-    const ruled: CalendarDefinition = { ...federal, rule: { off: ['01-01'], holidays: ['02-29'] } };
-    const calendar = createCalendar([ruled]);
-    expect(isWorkingDay(calendar, date('2027-02-23'))).toBe(true);
+  test('a holiday on 29 February comes in leap years only', () => {
+    const calendar = createCalendar([{ ...federal, rule: { holidays: ['02-29'] } }]);
     expect(isWorkingDay(calendar, date('2028-02-29'))).toBe(false);
     expect(isWorkingDay(calendar, date('2027-03-01'))).toBe(true);
+  });
+  test('without a rule weeks are plain', () => {
+    const { rule: _, ...bare } = federal;
+    expect(kindOfDate(createCalendar([bare]), date('2027-02-23'))).toBe('working');
   });
 });
 

@@ -1,5 +1,5 @@
 import { Problem } from '#kernel/problem.ts';
-import { type Day, dayOf, dayOfIso, weekdayOf } from './civil.ts';
+import { type Day, dayOf, dayOfIso, isoOfDay, weekdayOf } from './civil.ts';
 import {
   DECREE,
   DECREE_COUNTED,
@@ -11,7 +11,6 @@ import {
   WORKING_WEEKEND,
 } from './day-kinds.ts';
 import type { CalendarDefinition, DecreeDays, WeekendHolidays, YearDefinition } from './definition.ts';
-import { dayInYear, yearRule } from './year-rule.ts';
 
 /** Years a calendar goes on by rule after the last published one: longer than any term the law knows. */
 const yearsByRule = 30;
@@ -45,10 +44,8 @@ export function buildDayTable(layers: readonly Layer[], decreeDays: DecreeDays):
     }
   }
   for (const { day, layer } of moves) if (layer.weekendHolidays === 'moved') moveHoliday(table, day);
-  const isOff = (iso: string): boolean => !isWorkingCode(kind[dayOfIso(iso) - first] ?? WORKING);
-  const rules = layers.map((layer) => ({ layer, rule: yearRule(withinYears(layer, firstYear, lastYear), isOff) }));
   for (let year = lastYear + 1; year <= lastYear + yearsByRule; year++) {
-    for (const { layer, rule } of rules) writeYearByRule(table, rule, { year, moves: layer.weekendHolidays });
+    for (const layer of layers) writeYearByRule(table, layer, year);
   }
   return table;
 }
@@ -112,25 +109,21 @@ function moveHoliday(table: DayTable, day: Day): void {
   setOff(table, next, MOVED_HOLIDAY);
 }
 
-function writeYearByRule(
-  table: DayTable,
-  rule: { off: readonly string[]; holidays: readonly string[] },
-  { year, moves }: { year: number; moves: WeekendHolidays },
-): void {
-  const holidays = rule.holidays.flatMap((monthDay) => dayInYear(year, monthDay) ?? []);
-  const off = rule.off.flatMap((monthDay) => dayInYear(year, monthDay) ?? []);
-  for (const day of [...off, ...holidays]) setOff(table, day, HOLIDAY);
-  if (moves === 'moved') for (const day of holidays) if (weekdayOf(day) > 5) moveHoliday(table, day);
+function writeYearByRule(table: DayTable, { definition, weekendHolidays }: Layer, year: number): void {
+  const holidays = daysInYear(year, definition.rule?.holidays ?? []);
+  const all = [...daysInYear(year, definition.rule?.off ?? []), ...holidays];
+  for (const day of all) setOff(table, day, HOLIDAY);
+  if (weekendHolidays === 'moved') for (const day of holidays) if (weekdayOf(day) > 5) moveHoliday(table, day);
   // The day before a holiday is an hour shorter (Labour Code, article 95).
-  for (const day of [...off, ...holidays]) {
+  for (const day of all) {
     const eve = day - 1 - table.first;
     if (isWorkingCode(table.kind[eve] ?? WEEKEND)) table.short[eve] = 1;
   }
 }
 
-function withinYears({ definition }: Layer, firstYear: number, lastYear: number): CalendarDefinition {
-  const years = Object.entries(definition.years).filter(
-    ([year]) => Number(year) >= firstYear && Number(year) <= lastYear,
-  );
-  return { ...definition, years: Object.fromEntries(years) };
-}
+/** Day numbers of `MM-DD` in a year; a common year has no 29 February. */
+const daysInYear = (year: number, monthDays: readonly string[]): Day[] =>
+  monthDays
+    .map((monthDay) => ({ monthDay, day: dayOf(year, Number(monthDay.slice(0, 2)), Number(monthDay.slice(3))) }))
+    .filter(({ monthDay, day }) => isoOfDay(day).slice(5) === monthDay)
+    .map(({ day }) => day);

@@ -37,7 +37,7 @@ export type CalendarDefinition = Readonly<{
   weekendHolidays?: WeekendHolidays | undefined;
   /**
    * Years after the last published one, as `MM-DD`: `off` are days off that never move (the New Year break is moved by
-   * a yearly decree), `holidays` are days off that follow `weekendHolidays`. Absent: taken from the published years.
+   * a yearly decree), `holidays` are days off that follow `weekendHolidays`. Absent: plain weeks.
    */
   rule?: Readonly<{ off?: readonly string[] | undefined; holidays?: readonly string[] | undefined }> | undefined;
 }>;

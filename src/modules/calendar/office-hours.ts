@@ -20,8 +20,6 @@ export type Receipt = Readonly<{
   moved: 'dayOff' | 'beforeOpening' | 'afterClosing' | null;
 }>;
 
-const minutesADay = 24 * 60;
-
 /** Minutes after midnight of `HH:MM`. Throws `calendar/hours-unreadable`. */
 export function minuteOf(clock: string): number {
   const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(clock);
@@ -79,6 +77,5 @@ export function receive(calendar: Calendar, office: OfficeHours, at: Temporal.Pl
 export const momentOf = (day: Day, minute: number): Temporal.PlainDateTime =>
   dateOfDay(day).toPlainDateTime({ hour: Math.floor(minute / 60) % 24, minute: minute % 60 });
 
-/** Minutes of a day at which local time `at` stands, rounded up: a begun minute does not count. */
-export const minuteOfDay = (at: Temporal.PlainDateTime): number =>
-  Math.min(at.hour * 60 + at.minute + (at.second > 0 ? 1 : 0), minutesADay);
+/** Minute of the day in which local time `at` lies; seconds are dropped, in favour of who waits. */
+export const minuteOfDay = (at: Temporal.PlainDateTime): number => at.hour * 60 + at.minute;

@@ -52,7 +52,7 @@ describe('a suspension moves the due date by the days the clock stood', () => {
         ['2026-11-09', '2026-11-11'],
         ['2026-11-10', '2026-11-12'],
       ],
-      '2026-11-17',
+      '2026-11-16',
     ],
     [
       'nested ones stand once',
@@ -60,7 +60,7 @@ describe('a suspension moves the due date by the days the clock stood', () => {
         ['2026-11-09', '2026-11-12'],
         ['2026-11-10', '2026-11-11'],
       ],
-      '2026-11-17',
+      '2026-11-16',
     ],
     [
       'touching ones are one',
@@ -68,7 +68,7 @@ describe('a suspension moves the due date by the days the clock stood', () => {
         ['2026-11-09', '2026-11-10'],
         ['2026-11-10', '2026-11-12'],
       ],
-      '2026-11-17',
+      '2026-11-16',
     ],
     ['on a holiday only, nothing moves', [['2026-11-04', '2026-11-05']], '2026-11-11'],
     ['over a weekend only, nothing moves', [['2026-11-07', '2026-11-09']], '2026-11-11'],

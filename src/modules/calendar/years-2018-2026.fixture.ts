@@ -30,6 +30,10 @@ export const federal: CalendarDefinition = {
   id: 'federal',
   name: { ru: 'Российская Федерация', tt: 'Россия Федерациясе', en: 'Russian Federation' },
   version: '2026.1',
+  rule: {
+    off: ['01-01', '01-02', '01-03', '01-04', '01-05', '01-06', '01-07', '01-08'],
+    holidays: ['02-23', '03-08', '05-01', '05-09', '06-12', '11-04'],
+  },
   years: {
     2018: federalYear(2018, '23.02, 08.03, 09.03, 30.04, 01.05, 02.05, 09.05, 11.06, 12.06, 05.11, 31.12', {
       working: '28.04, 09.06, 29.12',
@@ -63,6 +67,7 @@ export const tatarstan: CalendarDefinition = {
   name: { ru: 'Республика Татарстан', tt: 'Татарстан Республикасы', en: 'Republic of Tatarstan' },
   version: '2026.1',
   extends: 'federal',
+  rule: { holidays: ['08-30', '11-06'] },
   years: {
     2018: republic(2018, '15.06, 21.08, 30.08, 06.11'),
     2019: republic(2019, '04.06, 30.08, 06.11', '11.08'),
