@@ -1,4 +1,5 @@
 export { type Catalogue, createCatalogue, versionIdOf } from './catalogue.ts';
+export { nearest } from './nearest.ts';
 export type { Calendar } from './pack/calendar.ts';
 export type { City, Department } from './pack/city.ts';
 export type { Element, Page } from './pack/elements.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Element as FormElement, FormPageDefinition } from '#modules/forms/element.ts';
+import { Element as FormElement, FormPageDefinition } from '#modules/forms/index.ts';
 import type { Frozen } from './words.ts';
 
 /** Which setting belongs to which field types: one that stands elsewhere would be silently ignored. */

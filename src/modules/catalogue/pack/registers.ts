@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Localized } from '#kernel/language.ts';
-import { Element as FormElement } from '#modules/forms/element.ts';
+import { Element as FormElement } from '#modules/forms/index.ts';
 import { checkSettings } from './elements.ts';
 import { ElementId, type Frozen, numberPattern, PackId, Unverified } from './words.ts';
 

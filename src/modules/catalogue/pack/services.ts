@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Localized } from '#kernel/language.ts';
 import { Term } from '#kernel/term.ts';
-import { ServiceInput as InputSchema } from '#modules/forms/element.ts';
+import { ServiceInput as InputSchema } from '#modules/forms/index.ts';
 import {
   Condition,
   ElementId,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Localized } from '#kernel/language.ts';
+import { Element as FormElement } from '#modules/forms/index.ts';
 
-export { ElementId } from '#modules/forms/element.ts';
+/** Name of an element: group, dot, name in kebab-case: `site.cadastral-number`. */
+export const ElementId = FormElement.shape.id;
 
 /** A type whose every array and object is read-only: what a loaded pack is made of. */
 export type Frozen<T> = T extends readonly (infer U)[]
