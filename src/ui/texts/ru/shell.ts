@@ -32,4 +32,25 @@ export const shell = {
   'error.kept': 'Всё, что вы ввели, сохранено на этой странице.',
   'error.kept-sign-in': '1. Войти (откроется новая вкладка)',
   'error.kept-send': '2. Я вошёл: сохранить введённое',
+  'shell.error-title': 'Ошибка: {title}',
+  'shell.pages': 'Страницы списка',
+  'shell.previous': 'Предыдущие',
+  'shell.next': 'Следующие',
+  'error.summary':
+    '{count, plural, one {Исправьте # ошибку} few {Исправьте # ошибки} many {Исправьте # ошибок} other {Исправьте # ошибки}}',
+  'error.prefix': 'Ошибка:',
+  'lanes.label':
+    'План из {count, plural, one {# шага} few {# шагов} many {# шагов} other {# шага}}. Завершение: {end}. Срок определяют: {path}.',
+  'lanes.today': 'сегодня',
+  'lanes.critical': 'определяет срок',
+  'lanes.parallel': 'идёт параллельно',
+  'lanes.uncertain': 'нужность проверит сотрудник',
+  'term.workingDays':
+    '{n, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}',
+  'term.calendarDays': '{n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+  'term.workingHours':
+    '{n, plural, one {# рабочий час} few {# рабочих часа} many {# рабочих часов} other {# рабочего часа}}',
+  'term.months': '{n, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}',
+  'term.years': '{n, plural, one {# год} few {# года} many {# лет} other {# года}}',
+  'fee.free': 'бесплатно',
 } as const;

@@ -1,4 +1,6 @@
 import type { Texts } from '../ru/index.ts';
+import { find } from './find.ts';
+import { forms } from './forms.ts';
 import { shell } from './shell.ts';
 
-export const tt = { ...shell } satisfies Texts;
+export const tt = { ...forms, ...shell, ...find } satisfies Texts;

@@ -1,0 +1,129 @@
+import { redirect, useLoaderData, useRouteLoaderData } from 'react-router';
+import { Button } from '#ui/button/Button.tsx';
+import { Details } from '#ui/details/Details.tsx';
+import { Notice } from '#ui/notice/Notice.tsx';
+import { PageHead } from '#ui/page-head/PageHead.tsx';
+import { action as formAction, page } from '#ui/page.ts';
+import { Panel } from '#ui/panel/Panel.tsx';
+import { useLocal, useText } from '#ui/text.tsx';
+import { useWords } from '#ui/words.ts';
+import type { loader as rootLoader } from '../../root.tsx';
+import { orNotFound } from '../not-found.tsx';
+import styles from './find.module.css';
+import { DocumentsOfService, LegalBasis } from './ServiceParts.tsx';
+
+/** Passport of a service. What was not checked against a source is named only to designers. */
+export const loader = page(({ app, actor, param }) => {
+  const pack = app.catalogue.current;
+  const service = orNotFound(pack.services.find(({ id }) => id === param('service')));
+  const department = pack.departments.find(({ id }) => id === service.department);
+  const register = pack.registers.find(({ id }) => id === service.result.register);
+  const isDesigner = actor.kind === 'employee' && actor.roles.includes('designer');
+  const nameOf = (id: string) => pack.departments.find((one) => one.id === id)?.short;
+  return {
+    service,
+    department,
+    registerName: register?.name,
+    evidence: service.evidence.map((one) => {
+      const name = one.name ?? pack.outputs.find(({ id }) => id === one.id)?.name;
+      return { id: one.id, provider: one.provider, name, from: one.provider === 'agency' ? nameOf(one.from) : undefined, isConditional: one.when !== undefined || !one.required };
+    }),
+    situations: pack.situations
+      .filter(({ items }) => items.some((item) => 'service' in item && item.service === service.id))
+      .map(({ id, name }) => ({ id, name })),
+    unverified: isDesigner ? service.unverified : [],
+  };
+});
+
+export type ServicePage = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** Begins a draft for this service alone. */
+export const action = formAction(async ({ app, actor, param }) => {
+  const { id } = await app.applications.createDraft(actor, { serviceId: param('service') });
+  return redirect(`/drafts/${id}`);
+});
+
+export default function ServicePageView() {
+  const shown = useLoaderData<typeof loader>();
+  const root = useRouteLoaderData<typeof rootLoader>('root');
+  const t = useText();
+  const local = useLocal();
+  const { service, situations, unverified } = shown;
+  return (
+    <>
+      <PageHead title={local(service.name)} caption={t('search.service')} lead={local(service.summary)} />
+      {unverified.length > 0 && <Notice kind="turn">{t('service.unverified', { paths: unverified.join(', ') })}</Notice>}
+      <Facts shown={shown} />
+      <form method="post">
+        <input type="hidden" name="csrf" value={root?.csrfToken} />
+        <Button>{t('service.apply')}</Button>
+      </form>
+      {situations.length > 0 && (
+        <p>
+          {t('service.part-of')}:{' '}
+          {situations.map(({ id, name }, at) => (
+            <span key={id}>
+              {at > 0 && ', '}
+              <a href={`/situations/${id}`}>{local(name)}</a>
+            </span>
+          ))}
+        </p>
+      )}
+      <DocumentsOfService evidence={shown.evidence} />
+      <Panel title={t('service.grounds')}>
+        <ul className={styles.plain}>
+          {service.grounds.map((ground) => (
+            <li key={ground.id}>
+              <p>{local(ground.text)}</p>
+              {ground.cure && <p className="soft">{t('service.cure', { text: local(ground.cure) })}</p>}
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Details summary={t('service.legal-basis')}>
+        <LegalBasis acts={service.legalBasis} />
+      </Details>
+    </>
+  );
+}
+
+function Facts({ shown: { service, department, registerName } }: Readonly<{ shown: ServicePage }>) {
+  const t = useText();
+  const local = useLocal();
+  const words = useWords();
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{t('service.term')}</dt>
+        <dd>
+          {words.term(service.term)}
+          <small>{t(`term.from-${service.term.from}`)}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('service.fee')}</dt>
+        <dd>
+          {words.fee(service.fee)}
+          {service.fee.reason && <small>{local(service.fee.reason)}</small>}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('service.department')}</dt>
+        <dd>{department && local(department.name)}</dd>
+      </div>
+      <div>
+        <dt>{t('service.result')}</dt>
+        <dd>
+          {local(service.result.document)}
+          {registerName && <small>{t('service.record', { register: local(registerName) })}</small>}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('service.applicants')}</dt>
+        <dd>
+          <small>{service.applicants.map((kind) => t(`service.applicant-${kind}`)).join(', ')}</small>
+        </dd>
+      </div>
+    </dl>
+  );
+}

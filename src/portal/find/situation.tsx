@@ -1,0 +1,78 @@
+import { redirect, useLoaderData, useRouteLoaderData } from 'react-router';
+import { Button } from '#ui/button/Button.tsx';
+import { PageHead } from '#ui/page-head/PageHead.tsx';
+import { action as formAction, page } from '#ui/page.ts';
+import { Panel } from '#ui/panel/Panel.tsx';
+import { useLocal, useText } from '#ui/text.tsx';
+import { useWords } from '#ui/words.ts';
+import type { loader as rootLoader } from '../../root.tsx';
+import { orNotFound } from '../not-found.tsx';
+import styles from './find.module.css';
+
+/** The situation, and the services and steps it may consist of. */
+export const loader = page(({ app, param }) => {
+  const { situations, services, steps, departments } = app.catalogue.current;
+  const situation = orNotFound(situations.find(({ id }) => id === param('situation')));
+  const nameOf = (id: string) => departments.find((department) => department.id === id)?.short;
+  const parts = situation.items.flatMap((item) => {
+    if ('service' in item) {
+      const service = services.find(({ id }) => id === item.service);
+      return service ? [{ id: service.id, name: service.name, owner: nameOf(service.department), term: service.term, isService: true }] : [];
+    }
+    const step = steps.find(({ id }) => id === item.step);
+    if (!step) return [];
+    return [{ id: step.id, name: step.name, owner: step.kind === 'outside' ? nameOf(step.agency) : undefined, term: undefined, isService: false }];
+  });
+  const seen = new Set<string>();
+  return {
+    id: situation.id,
+    name: situation.name,
+    summary: situation.summary,
+    parts: parts.filter(({ id }) => !seen.has(id) && seen.add(id)),
+  };
+});
+
+/** Begins a draft; the person goes on at its first question. */
+export const action = formAction(async ({ app, actor, param }) => {
+  const { id } = await app.applications.createDraft(actor, { situationId: param('situation') });
+  return redirect(`/drafts/${id}`);
+});
+
+export default function SituationPage() {
+  const { name, summary, parts } = useLoaderData<typeof loader>();
+  const root = useRouteLoaderData<typeof rootLoader>('root');
+  const t = useText();
+  const local = useLocal();
+  const words = useWords();
+  return (
+    <>
+      <PageHead title={local(name)} caption={t('search.situation')} lead={local(summary)} />
+      <form method="post" className="stack">
+        <input type="hidden" name="csrf" value={root?.csrfToken} />
+        <Button>{t('situation.begin')}</Button>
+        <p className="soft">{t('situation.begin-hint')}</p>
+      </form>
+      <Panel title={t('situation.get')}>
+        <ul>
+          <li>{t('situation.get-plan')}</li>
+          <li>{t('situation.get-one')}</li>
+          <li>{t('situation.get-all')}</li>
+        </ul>
+      </Panel>
+      <Panel title={t('situation.parts')}>
+        <p>{t('situation.parts-lead')}</p>
+        <ul className={styles.services}>
+          {parts.map((part) => (
+            <li key={part.id}>
+              {part.isService ? <a href={`/services/${part.id}`}>{local(part.name)}</a> : local(part.name)}
+              <span className={styles.meta}>
+                {part.owner ? local(part.owner) : t('owner.you')}
+                {part.term && <> · {words.term(part.term)}</>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </>
+  );
+}

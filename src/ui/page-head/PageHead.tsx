@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useText } from '#ui/text.tsx';
+import styles from './PageHead.module.css';
+
+type PageHeadProps = Readonly<{
+  title: string;
+  /** Small line above the title: what the page belongs to. */
+  caption?: string;
+  lead?: ReactNode;
+  /** Where "Back" leads. */
+  back?: string;
+  /** Puts "Error:" before the document's title, so that a screen reader says it first. */
+  hasErrors?: boolean;
+}>;
+
+/** Top of a page: its one heading, and the same words as the document's title. */
+export function PageHead({ title, caption, lead, back, hasErrors = false }: PageHeadProps) {
+  const t = useText();
+  const parts = [hasErrors ? t('shell.error-title', { title }) : title, caption, t('shell.brand')];
+  return (
+    <div className={styles.head}>
+      <title>{parts.filter((part) => part !== undefined).join(' · ')}</title>
+      {back && (
+        <a href={back} className={`${styles.back} screen-only`}>
+          {t('shell.back')}
+        </a>
+      )}
+      {caption && <p className={styles.caption}>{caption}</p>}
+      <h1>{title}</h1>
+      {lead && <p className={styles.lead}>{lead}</p>}
+    </div>
+  );
+}

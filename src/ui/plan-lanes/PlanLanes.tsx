@@ -1,0 +1,154 @@
+import { formatDate, monthName } from '#ui/format.ts';
+import { useLanguage, useText } from '#ui/text.tsx';
+import { type Bar, type Drawing, type LaneItem, layOut, scaleOf, size } from './lanes.ts';
+import styles from './PlanLanes.module.css';
+
+type PlanLanesProps = Readonly<{ items: readonly LaneItem[]; startsOn: string; endsOn: string; today: string }>;
+
+/**
+ * The plan as lanes, one for each who works on it, with the critical path drawn strong. Drawn on the server, prints.
+ * It says nothing that the list of steps beside it does not say; on a phone only the list is shown.
+ */
+export function PlanLanes({ items, startsOn, endsOn, today }: PlanLanesProps) {
+  const t = useText();
+  const language = useLanguage();
+  const drawing = layOut(items, startsOn, endsOn);
+  const critical = items.filter((item) => item.isCritical).map((item) => item.name);
+  const label = t('lanes.label', { count: items.length, end: formatDate(endsOn, language), path: critical.join(', ') });
+  return (
+    <figure className={styles.figure}>
+      <svg className={styles.drawing} viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-label={label}>
+        <Grid drawing={drawing} />
+        <Links drawing={drawing} />
+        {drawing.bars.map((bar) => (
+          <PlanBar key={bar.item.key} bar={bar} />
+        ))}
+        <Marks {...{ drawing, startsOn, endsOn, today }} />
+      </svg>
+      <figcaption>
+        <Legend hasUncertain={items.some((item) => item.isUncertain)} />
+      </figcaption>
+    </figure>
+  );
+}
+
+function Grid({ drawing }: Readonly<{ drawing: Drawing }>) {
+  const language = useLanguage();
+  return (
+    <>
+      {drawing.ticks.map(({ x, year, month }) => (
+        <g key={`${year}-${month}`}>
+          <line className={styles.tick} x1={x} x2={x} y1={size.top - 8} y2={drawing.height - 8} />
+          <text className={styles.month} x={x + 4} y={size.top - 10}>
+            {month === 1 ? year : monthName(month, language)}
+          </text>
+        </g>
+      ))}
+      {drawing.lanes.map(({ owner, lines, y, height }) => (
+        <g key={owner}>
+          <line className={styles.lane} x1={0} x2={drawing.width} y1={y} y2={y} />
+          {lines.map((line, at) => (
+            <text key={line} className={styles.owner} x={0} y={y + height / 2 + 5 + (at - (lines.length - 1) / 2) * 17}>
+              {line}
+            </text>
+          ))}
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** A soft curve from the end of what is needed to the start of what needs it. */
+function curve(from: Bar, to: Bar): string {
+  const [x1, y1, x2, y2] = [from.x + from.width, from.y + size.bar / 2, to.x, to.y + size.bar / 2];
+  const bend = Math.max(14, (x2 - x1) / 2);
+  return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
+}
+
+function Links({ drawing }: Readonly<{ drawing: Drawing }>) {
+  const byKey = new Map(drawing.bars.map((bar) => [bar.item.key, bar]));
+  const links = drawing.bars.flatMap((to) =>
+    to.item.needs.flatMap((key) => {
+      const from = byKey.get(key);
+      return from ? [{ from, to, isStrong: from.item.isCritical && to.item.isCritical }] : [];
+    }),
+  );
+  const sorted = links.toSorted((a, b) => Number(a.isStrong) - Number(b.isStrong));
+  return sorted.map(({ from, to, isStrong }) => (
+    <path
+      key={`${from.item.key} ${to.item.key}`}
+      className={isStrong ? `${styles.link} ${styles.strong}` : styles.link}
+      d={curve(from, to)}
+    />
+  ));
+}
+
+function PlanBar({ bar }: Readonly<{ bar: Bar }>) {
+  const { item, x, y, width } = bar;
+  const kind = item.isUncertain ? styles.uncertain : item.isCritical ? styles.critical : '';
+  const onCritical = item.isCritical && !item.isUncertain ? styles.onCritical : '';
+  return (
+    <g>
+      <rect className={`${styles.bar} ${kind}`} x={x} y={y} width={width} height={size.bar} rx={3} />
+      <text className={`${styles.number} ${onCritical}`} x={x + size.bar / 2} y={y + 15.5}>
+        {item.number}
+      </text>
+      {bar.label && (
+        <text x={x + width + 6} y={y + 15.5}>
+          {item.name}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Marks(props: Readonly<{ drawing: Drawing; startsOn: string; endsOn: string; today: string }>) {
+  const { drawing, startsOn, endsOn, today } = props;
+  const t = useText();
+  const language = useLanguage();
+  const x = scaleOf(startsOn, endsOn);
+  const end = x(endsOn);
+  return (
+    <>
+      {today >= startsOn && today <= endsOn && (
+        <g>
+          <line className={styles.today} x1={x(today)} x2={x(today)} y1={20} y2={drawing.height - 4} />
+          <text className={styles.todayText} x={x(today) + 5} y={16}>
+            {t('lanes.today')}
+          </text>
+        </g>
+      )}
+      <line className={styles.end} x1={end} x2={end} y1={20} y2={drawing.height - 4} />
+      <text className={styles.endText} x={end} y={16}>
+        {formatDate(endsOn, language)}
+      </text>
+    </>
+  );
+}
+
+function Legend({ hasUncertain }: Readonly<{ hasUncertain: boolean }>) {
+  const t = useText();
+  const sign = (className: string) => (
+    <svg width="22" height="12" aria-hidden="true" focusable="false">
+      <rect className={className} x="1" y="1" width="20" height="10" rx="2" />
+    </svg>
+  );
+  return (
+    <p className={styles.legend}>
+      <span>
+        {sign(`${styles.bar} ${styles.critical}`)}
+        {t('lanes.critical')}
+      </span>
+      <span>
+        {sign(`${styles.bar}`)}
+        {t('lanes.parallel')}
+      </span>
+      {hasUncertain && (
+        <span>
+          {sign(`${styles.bar} ${styles.uncertain}`)}
+          {t('lanes.uncertain')}
+        </span>
+      )}
+    </p>
+  );
+}

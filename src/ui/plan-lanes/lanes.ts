@@ -1,0 +1,97 @@
+/** A bar of the plan as the drawing needs it. Dates are ISO; `needs` are keys of bars that must end before this one. */
+export type LaneItem = Readonly<{
+  key: string;
+  number: number;
+  name: string;
+  owner: string;
+  ownerKind: 'you' | 'city' | 'outside';
+  starts: string;
+  ends: string;
+  isCritical: boolean;
+  /** An officer will check whether it is needed at all. */
+  isUncertain: boolean;
+  isDone?: boolean;
+  needs: readonly string[];
+}>;
+
+export type Bar = Readonly<{ item: LaneItem; x: number; y: number; width: number; label: boolean }>;
+export type Lane = Readonly<{ owner: string; kind: LaneItem['ownerKind']; lines: readonly string[]; y: number; height: number }>;
+export type Drawing = Readonly<{ lanes: readonly Lane[]; bars: readonly Bar[]; ticks: readonly Tick[]; width: number; height: number }>;
+export type Tick = Readonly<{ x: number; year: number; month: number }>;
+
+/** Sizes in the drawing's own units; at full width one unit is one pixel. */
+export const size = { width: 1056, left: 208, right: 24, top: 46, row: 34, bar: 22, letter: 7.1, lanePad: 7 } as const;
+
+const dayNumber = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+
+/** Places days on the horizontal axis between `from` and `to`. */
+export function scaleOf(from: string, to: string): (iso: string) => number {
+  const first = dayNumber(from);
+  const span = Math.max(1, dayNumber(to) - first);
+  return (iso) => size.left + ((dayNumber(iso) - first) / span) * (size.width - size.left - size.right);
+}
+
+const laneOrder = { you: 0, city: 1, outside: 2 } as const;
+
+/** A plan as lanes of bars: the reader's own lane first, then departments, then agencies outside. */
+export function layOut(items: readonly LaneItem[], from: string, to: string): Drawing {
+  const x = scaleOf(from, to);
+  const owners = [...new Map(items.map((item) => [item.owner, item.ownerKind])).entries()];
+  owners.sort((a, b) => laneOrder[a[1]] - laneOrder[b[1]]);
+  const bars: Bar[] = [];
+  const lanes: Lane[] = [];
+  let y: number = size.top;
+  for (const [owner, kind] of owners) {
+    const placed = placeBars(items.filter((item) => item.owner === owner), x, y);
+    const lines = wrap(owner, 26);
+    const rows = 1 + Math.max(0, ...placed.map((bar) => Math.round((bar.y - y - size.lanePad) / size.row)));
+    const height = Math.max(rows * size.row, lines.length * 17 + 4) + 2 * size.lanePad;
+    bars.push(...placed);
+    lanes.push({ owner, kind, lines, y, height });
+    y += height;
+  }
+  return { lanes, bars, ticks: ticksBetween(from, to, x), width: size.width, height: y + 8 };
+}
+
+/** Bars that would touch go under each other; a name is written only where there is room for it. */
+function placeBars(items: readonly LaneItem[], x: (iso: string) => number, top: number): Bar[] {
+  const rowEnds: number[] = [];
+  const sorted = items.toSorted((a, b) => a.starts.localeCompare(b.starts) || a.number - b.number);
+  return sorted.map((item) => {
+    const start = Math.min(x(item.starts), size.width - size.right - size.bar);
+    const width = Math.max(size.bar, x(item.ends) - start);
+    const textWidth = item.name.length * size.letter + 12;
+    const label = start + width + textWidth < size.width;
+    const end = start + width + (label ? textWidth : 0) + 6;
+    const free = rowEnds.findIndex((rowEnd) => rowEnd <= start);
+    const row = free < 0 ? rowEnds.length : free;
+    rowEnds[row] = end;
+    return { item, x: start, y: top + size.lanePad + row * size.row, width, label };
+  });
+}
+
+/** First days of months, thinned so that their names never touch. */
+function ticksBetween(from: string, to: string, x: (iso: string) => number): Tick[] {
+  const months: Tick[] = [];
+  let [year = 0, month = 0] = from.split('-').map(Number);
+  for (;;) {
+    month += 1;
+    if (month > 12) [year, month] = [year + 1, 1];
+    const iso = `${year}-${String(month).padStart(2, '0')}-01`;
+    if (iso > to) break;
+    months.push({ x: x(iso), year, month });
+  }
+  const step = [1, 2, 3, 6, 12].find((every) => months.length / every <= 12) ?? 12;
+  return months.filter((tick) => (tick.month - 1) % step === 0);
+}
+
+/** Breaks a name into lines of at most `most` letters, between words. */
+export function wrap(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]}…`] : lines;
+}

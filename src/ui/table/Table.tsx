@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import styles from './Table.module.css';
+
+/** A column: its heading and what stands in it for a row; `isNumber` sets figures under each other. */
+export type Column<Row> = Readonly<{ name: string; cell: (row: Row) => ReactNode; isNumber?: boolean }>;
+
+type TableProps<Row> = Readonly<{
+  caption: string;
+  hideCaption?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+}>;
+
+/** A table that scrolls sideways inside itself when the screen is narrow. */
+export function Table<Row>({ caption, hideCaption = false, columns, rows, rowKey }: TableProps<Row>) {
+  return (
+    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className={hideCaption ? 'hidden' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ name, isNumber }) => (
+              <th key={name} scope="col" className={isNumber ? styles.number : undefined}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map(({ name, cell, isNumber }) => (
+                <td key={name} className={isNumber ? styles.number : undefined}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Term } from '#kernel/term.ts';
+import { type DateStyle, formatDate, formatInstant, formatMoney, formatNumber } from './format.ts';
+import { useLanguage, useText } from './text.tsx';
+
+/** What the reader's language makes of terms, fees, dates and numbers. */
+export type Words = Readonly<{
+  /** "7 working days". */
+  term(term: Pick<Term, 'amount' | 'unit'>): string;
+  /** "free of charge" or a sum. */
+  fee(fee: Readonly<{ amount: number; currency: string }>): string;
+  date(iso: string, style?: DateStyle): string;
+  /** Date and clock time of a moment, in the city's time zone. */
+  instant(iso: string, timeZone: string): string;
+  number(value: number, digits?: number): string;
+}>;
+
+/** `const words = useWords(); words.term(service.term)`. */
+export function useWords(): Words {
+  const t = useText();
+  const language = useLanguage();
+  return {
+    term: ({ amount, unit }) => t(`term.${unit}`, { n: amount }),
+    fee: ({ amount, currency }) => (amount === 0 ? t('fee.free') : formatMoney(amount, currency, language)),
+    date: (iso, style) => formatDate(iso, language, style),
+    instant: (iso, timeZone) => formatInstant(iso, language, timeZone),
+    number: (value, digits) => formatNumber(value, language, digits),
+  };
+}
