@@ -6,7 +6,7 @@ import { type DayKind, dayKinds, isWorkingCode } from './day-kinds.ts';
 import type { Leg } from './legs.ts';
 import type { OfficeHours } from './office-hours.ts';
 import type { Owner } from './owner.ts';
-import type { Standstill } from './suspension.ts';
+import { type Standstill, standingBetween } from './suspension.ts';
 
 /** Days in a row with one fate. `minutes` only in terms counted in hours: how much of the term ran in them. */
 export type Stretch = Readonly<{
@@ -102,7 +102,7 @@ export function stretchesOf(calendar: Calendar, spans: readonly Span[], standsti
       const stands = standstills[next];
       const stretch =
         stands !== undefined && stands.from <= day
-          ? suspended(day, Math.min(stands.until - 1, until), stands.by)
+          ? suspended(stands, day, Math.min(stands.until - 1, until))
           : running(calendar, { unit, day, until: Math.min((stands?.from ?? until + 1) - 1, until) });
       stretches.push(stretch);
       day += stretch.days;
@@ -111,13 +111,13 @@ export function stretchesOf(calendar: Calendar, spans: readonly Span[], standsti
   return stretches;
 }
 
-const suspended = (from: Day, to: Day, by: readonly number[]): Stretch => ({
+const suspended = (stands: Standstill, from: Day, to: Day): Stretch => ({
   from: isoOfDay(from),
   to: isoOfDay(to),
   days: to - from + 1,
   fate: 'suspended',
   why: 'suspension',
-  by,
+  by: standingBetween(stands, from, to),
 });
 
 function running(calendar: Calendar, { unit, day, until }: { unit: Leg['unit']; day: Day; until: Day }): Stretch {

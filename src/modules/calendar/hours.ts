@@ -5,7 +5,7 @@ import { type Day, isoOfDay } from './civil.ts';
 import { dayKinds } from './day-kinds.ts';
 import type { Stretch } from './derivation.ts';
 import { type OfficeHours, openMinutes } from './office-hours.ts';
-import { type Standstill, standstillAt } from './suspension.ts';
+import { type Standstill, standingBetween, standstillAt } from './suspension.ts';
 
 /** The moment a term of hours ends, and the stretches it ran over. */
 export type HoursEnd = Readonly<{ day: Day; minute: number; stretches: readonly Stretch[] }>;
@@ -39,7 +39,7 @@ export function endOfHours(
       }
     }
     left -= ran;
-    stretches.push(stretchOfDay(calendar, today, { ran, by: stands?.by }));
+    stretches.push(stretchOfDay(calendar, today, { ran, by: stands && standingBetween(stands, today, today) }));
   }
 }
 

@@ -17,8 +17,11 @@ export type Suspension = Readonly<{
   owner: Owner;
 }>;
 
-/** Days `[from, until)` on which the clock stands; `by` are the places of the suspensions in the list given. */
-export type Standstill = Readonly<{ from: Day; until: Day; by: readonly number[] }>;
+/** One suspension as days `[from, until)`; `index` is its place in the list given. */
+type Span = Readonly<{ from: Day; until: Day; index: number }>;
+
+/** Days `[from, until)` on which the clock stands, and the suspensions that make it. */
+export type Standstill = Readonly<{ from: Day; until: Day; spans: readonly Span[] }>;
 
 const noStandstills: readonly Standstill[] = [];
 
@@ -34,34 +37,36 @@ export function standstillsOf(
   if (suspensions.length === 0) return noStandstills;
   const spans = suspensions.map((suspension, index) => spanOf(suspension, asOf, index));
   spans.sort((a, b) => a.from - b.from);
-  const joined: { from: Day; until: Day; by: number[] }[] = [];
+  const joined: { from: Day; until: Day; spans: Span[] }[] = [];
   for (const span of spans) {
     if (span.until === span.from) continue;
     const last = joined.at(-1);
     if (last !== undefined && span.from <= last.until) {
       last.until = Math.max(last.until, span.until);
-      last.by.push(...span.by);
-    } else joined.push(span);
+      last.spans.push(span);
+    } else joined.push({ from: span.from, until: span.until, spans: [span] });
   }
-  for (const one of joined) one.by.sort((a, b) => a - b);
   return joined;
 }
 
-function spanOf(
-  { from, resumed }: Suspension,
-  asOf: Temporal.PlainDate | undefined,
-  index: number,
-): { from: Day; until: Day; by: number[] } {
+/** Which suspensions stand on at least one day from `from` to `to`, as places in the list given, in order. */
+export const standingBetween = ({ spans }: Standstill, from: Day, to: Day): readonly number[] =>
+  spans
+    .filter((span) => span.from <= to && span.until > from)
+    .map(({ index }) => index)
+    .sort((a, b) => a - b);
+
+function spanOf({ from, resumed }: Suspension, asOf: Temporal.PlainDate | undefined, index: number): Span {
   const start = dayOfDate(from);
   if (resumed === null) {
     if (asOf === undefined) throw new Problem('calendar/as-of-needed', { from: from.toString() });
-    return { from: start, until: Math.max(start, dayOfDate(asOf) + 1), by: [index] };
+    return { from: start, until: Math.max(start, dayOfDate(asOf) + 1), index };
   }
   const until = dayOfDate(resumed);
   if (until < start) {
     throw new Problem('calendar/resumed-before-suspended', { from: from.toString(), resumed: resumed.toString() });
   }
-  return { from: start, until, by: [index] };
+  return { from: start, until, index };
 }
 
 /** The stretch a day stands in, if any. */

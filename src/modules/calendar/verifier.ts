@@ -196,10 +196,10 @@ function place(book: Book, date: string): number {
 }
 const iso = (book: Book, index: number): string => book.days[index]?.iso ?? 'outside the calendar';
 
-/** Who stands on which day: suspensions that touch or overlap stand as one, and each day belongs to all of them. */
+/** Which suspensions stand on which day. */
 function standsOf(book: Book, { suspensions, asOf }: Claim): Stands {
   const position = (date: string) => book.at.get(date) ?? (date < iso(book, 0) ? 0 : book.days.length);
-  const marks = new Map<number, Set<number>>();
+  const marks = new Map<number, number[]>();
   for (const [which, { from, resumed }] of suspensions.entries()) {
     const until =
       resumed ??
@@ -208,16 +208,10 @@ function standsOf(book: Book, { suspensions, asOf }: Claim): Stands {
         .toString();
     if (resumed !== null && resumed < from) throw new Error(`resumed on ${resumed}, before it was suspended`);
     for (let index = position(from); index < position(until); index++) {
-      marks.set(index, (marks.get(index) ?? new Set()).add(which));
+      marks.set(index, [...(marks.get(index) ?? []), which]);
     }
   }
-  let group: Set<number> | undefined;
-  for (const index of [...marks.keys()].sort((a, b) => a - b)) {
-    group = marks.has(index - 1) && group ? group : new Set();
-    for (const which of marks.get(index) ?? []) group.add(which);
-    marks.set(index, group);
-  }
-  return (index) => (marks.has(index) ? [...(marks.get(index) ?? [])].sort((a, b) => a - b) : undefined);
+  return (index) => marks.get(index);
 }
 
 function walk(book: Book, { start, legs, stands }: Way): { last: number; spans: Span[] } {
@@ -236,9 +230,10 @@ function walk(book: Book, { start, legs, stands }: Way): { last: number; spans: 
       const fate = counts ? 'counted' : 'skipped';
       const next = stand === undefined ? { fate, why } : { fate: 'suspended', why: 'suspension', by: stand };
       const last = spans.length > opening ? spans.at(-1) : undefined;
-      if (last !== undefined && last.fate === next.fate && last.why === next.why && plain(last.by) === plain(next.by)) {
+      if (last !== undefined && last.fate === next.fate && last.why === next.why) {
         last.to = day.iso;
         last.days++;
+        if (last.by) last.by = [...new Set([...last.by, ...(stand ?? [])])].sort((a, b) => a - b);
       } else spans.push({ from: day.iso, to: day.iso, days: 1, ...next });
     }
   }
