@@ -15,7 +15,7 @@ describe('the log', () => {
 
   test('what could be personal is struck out, wherever it stands', () => {
     const [line] = written((log) =>
-      log.info({ snils: '112', person: { phone: '+7', id: 'p' }, body: { applicant: { email: 'e' } } }),
+      log.info({ snils: 'snils-112-233', person: { phone: '+7', id: 'p' }, body: { applicant: { email: 'e' } } }),
     );
     expect(line).toMatchObject({ snils: '—', person: { phone: '—', id: 'p' }, body: { applicant: { email: '—' } } });
   });
@@ -23,13 +23,13 @@ describe('the log', () => {
   test('an error of the database tells its kind, not the values of the row', () => {
     const error = Object.assign(new Error('duplicate key'), {
       code: '23505',
-      detail: 'Key (snils)=(112) already exists.',
-      parameters: ['112'],
+      detail: 'Key (snils)=(snils-112-233) already exists.',
+      parameters: ['snils-112-233'],
     });
     const [line] = written((log) => log.error({ err: error }));
     expect(line).toMatchObject({ err: { code: '23505', message: 'duplicate key' } });
-    expect(JSON.stringify(line)).not.toContain('112');
-    const value = Object.assign(new Error('invalid input syntax for type uuid: "112"'), { code: '22P02' });
-    expect(JSON.stringify(written((log) => log.error({ err: value })))).not.toContain('112');
+    expect(JSON.stringify(line)).not.toContain('snils-112-233');
+    const value = Object.assign(new Error('invalid input syntax for type uuid: "snils-112-233"'), { code: '22P02' });
+    expect(JSON.stringify(written((log) => log.error({ err: value })))).not.toContain('snils-112-233');
   });
 });

@@ -1,4 +1,4 @@
-import pino, { type DestinationStream, type Logger } from 'pino';
+import pino, { type DestinationStream, type LogFn, type Logger } from 'pino';
 
 export type Log = Logger;
 
@@ -47,6 +47,16 @@ function loggedError(error: Error): Record<string, unknown> {
   };
 }
 
+/** Without a message pino would take that of the error, value and all. */
+function withoutImplicitMessage(this: Log, args: Parameters<LogFn>, write: LogFn): void {
+  const [first, message, ...rest] = args as [unknown, string | undefined, ...unknown[]];
+  const line = first instanceof Error ? { err: first } : first;
+  write.apply(this, [line, message ?? (hasError(line) ? 'failed' : undefined), ...rest] as Parameters<LogFn>);
+}
+
+const hasError = (line: unknown): boolean =>
+  typeof line === 'object' && line !== null && ('err' in line || 'error' in line);
+
 /** The program's log: one JSON object a line on standard output, times in ISO 8601 (UTC). */
 export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Log {
   return pino(
@@ -56,6 +66,7 @@ export function createLog(level: string, destination: DestinationStream = pino.d
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: loggedError, error: loggedError },
+      hooks: { logMethod: withoutImplicitMessage },
       redact: { paths: struckOut, censor: '—' },
     },
     destination,

@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Executor } from '../db/index.ts';
+
+export { countFailedJobs, type FailedJob, listFailedJobs, retryFailedJob } from './failed-jobs-store.ts';
+export { handleJob, type JobHandler, type JobRun, type Jobs, startJobs } from './start-jobs.ts';
+
+/**
+ * A kind of work done after the transaction that asks for it: its name `module.verb` and the shape of its payload.
+ * A payload names things by id; personal data stays where it is.
+ */
+export type JobKind<P> = Readonly<{ name: `${string}.${string}`; payload: z.ZodType<P> }>;
+
+/** The moment a module's work is named; `name` is unique in the program. */
+export const jobKind = <P>(name: `${string}.${string}`, payload: z.ZodType<P>): JobKind<P> => ({ name, payload });
+
+export type EnqueueOptions = Readonly<{
+  /** A second job with the same key replaces the first if that has not begun. */
+  key?: string;
+  /** Not before; at once if absent. */
+  runAt?: Temporal.Instant;
+}>;
+
+/** Waits grow from seconds to six hours (e^attempt seconds, at most e^10), so that twelve attempts span a day. */
+const maxAttempts = 12;
+
+/** Asks for a job inside the transaction `tx`: it will run if and only if that commits, at least once. */
+export async function enqueue<P>(
+  tx: Executor,
+  kind: JobKind<P>,
+  payload: P,
+  { key, runAt }: EnqueueOptions = {},
+): Promise<void> {
+  await sql`
+    select graphile_worker.add_job(
+      identifier => ${kind.name}, payload => ${JSON.stringify(kind.payload.parse(payload))}::json,
+      run_at => ${runAt?.toString() ?? null}::timestamptz, job_key => ${key ?? null}::text, max_attempts => ${maxAttempts}::int)
+  `.execute(tx);
+}
+
+/** Takes back a job that has not begun. Nothing happens if there is none with that key. */
+export async function cancelJob(tx: Executor, key: string): Promise<void> {
+  await sql`select graphile_worker.remove_job(${key})`.execute(tx);
+}
