@@ -55,6 +55,9 @@ export interface FieldType<Value> {
 /** Part of a field that takes files: its control names the document to take out again. */
 export const removePart = 'remove';
 
+/** Control of the buttons that send a page and come back to it, to upload a file for instance. */
+export const stayControl = 'stay';
+
 /** Name of a control of an element: the element's id, and the part after a colon where a field has several. */
 export const controlName = (elementId: string, part?: string): string =>
   part === undefined ? elementId : `${elementId}:${part}`;

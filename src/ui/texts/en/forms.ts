@@ -1,4 +1,4 @@
-import type { forms as russian } from '../ru/forms.ts';
+import type { forms as source } from '../ru/forms.ts';
 
 export const forms = {
   'forms.optional': 'optional',
@@ -37,4 +37,4 @@ export const forms = {
   'forms.version-again': 'The question changed, answer again:',
   'forms.version-changed': 'The question changed, the answer still fits, check it:',
   'forms.version-dropped': 'We ask no more:',
-} satisfies Record<keyof typeof russian, string>;
+} as const satisfies Record<keyof typeof source, string>;

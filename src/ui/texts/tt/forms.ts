@@ -1,4 +1,4 @@
-import type { forms as russian } from '../ru/forms.ts';
+import type { forms as source } from '../ru/forms.ts';
 
 export const forms = {
   'forms.optional': 'мәҗбүри түгел',
@@ -6,7 +6,7 @@ export const forms = {
   'forms.asked-by': 'Җавап моның өчен кирәк:',
   'forms.asked-once': 'Сез бер тапкыр җавап бирәсез, бүлекләр җавапны бергә ала.',
   'forms.asked-by-check': '{service} (хезмәт кирәкме, белгеч хәл итәчәк)',
-  'forms.prefilled': '{source} тутырылды. Дөрес булмаса, төзәтегез.',
+  'forms.prefilled': 'Тутырылды: {source}. Дөрес булмаса, төзәтегез.',
   'forms.page-of': '{of} битнең {n} нче бите',
   'forms.save': 'Саклап, дәвам итү',
   'forms.choose': 'Исемлектән сайлагыз',
@@ -37,4 +37,4 @@ export const forms = {
   'forms.version-again': 'Сорау үзгәрде, тагын җавап бирегез:',
   'forms.version-changed': 'Сорау үзгәрде, җавап туры килә, аны тикшерегез:',
   'forms.version-dropped': 'Бүтән сорамыйбыз:',
-} satisfies Record<keyof typeof russian, string>;
+} as const satisfies Record<keyof typeof source, string>;

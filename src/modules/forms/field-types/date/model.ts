@@ -67,8 +67,9 @@ export const date: FieldType<string> = {
     return [];
   },
   write(value) {
-    const { day, month, year } = Temporal.PlainDate.from(value);
-    return [String(day), String(month), String(year).padStart(4, '0')];
+    // Without Temporal, which not every browser has yet: pages with scripts write values there too.
+    const [year = '', month = '', day = ''] = value.split('-');
+    return [String(Number(day)), String(Number(month)), year];
   },
   show: (value, _element, language) => formatDate(value, language),
 };

@@ -2,10 +2,24 @@ import { z } from 'zod';
 import { Id } from '#kernel/id.ts';
 import type { Localized } from '#kernel/language.ts';
 import { failed, ok } from '#kernel/result.ts';
+import { type Element, FileKind } from '../../element.ts';
 import { type FieldType, fieldError } from '../field-type.ts';
 
-/** Files a person may attach to one question when the element sets no limit. */
-const usualLimit = 10;
+/** How many files a question takes; 10 when the element sets no limit. */
+export const filesLimit = (element: Element): number => element.maxFiles ?? 10;
+
+/** Endings of names by which a file dialogue picks files of a kind; the kind itself is found from the content later. */
+const endings: Partial<Record<FileKind, readonly string[]>> = { jpeg: ['jpg', 'jpeg'], tiff: ['tif', 'tiff'] };
+
+/** The element's kinds of file as `accept` of a file control wants them; undefined if any will do. */
+export function extensionsOf(element: Element): string | undefined {
+  return element.accept?.flatMap((kind) => (endings[kind] ?? [kind]).map((ending) => `.${ending}`)).join(',');
+}
+
+/** The element's kinds of file in words, the same in every language. */
+export function kindsInWords(element: Element): string {
+  return (element.accept ?? FileKind.options).map((kind) => kind.toUpperCase()).join(', ');
+}
 
 const counted: Localized = { ru: 'Файлов: {n}', tt: 'Файллар: {n}', en: 'Files: {n}' };
 
@@ -43,7 +57,7 @@ export const files: FieldType<readonly Id[]> = {
     return known ? ok(ids) : failed([fieldError({ element }, 'forms/bad-file')]);
   },
   validate(ids, element) {
-    const max = element.maxFiles ?? usualLimit;
+    const max = filesLimit(element);
     return ids.length > max ? [fieldError({ element }, 'forms/too-many-files', { max })] : [];
   },
   write: (ids) => ids,

@@ -1,0 +1,1 @@
+export { PlainAnswer as AddressAnswer } from '../plain-answer.tsx';

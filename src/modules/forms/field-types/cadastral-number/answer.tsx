@@ -1,0 +1,1 @@
+export { PlainAnswer as CadastralNumberAnswer } from '../plain-answer.tsx';

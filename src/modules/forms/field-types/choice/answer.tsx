@@ -1,0 +1,1 @@
+export { PlainAnswer as ChoiceAnswer } from '../plain-answer.tsx';

@@ -1,0 +1,1 @@
+export { PlainAnswer as DecimalAnswer } from '../plain-answer.tsx';

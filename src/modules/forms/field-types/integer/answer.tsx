@@ -1,0 +1,1 @@
+export { PlainAnswer as IntegerAnswer } from '../plain-answer.tsx';

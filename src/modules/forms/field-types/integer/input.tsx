@@ -1,0 +1,7 @@
+import styles from '../field.module.css';
+import { LineField } from '../field.tsx';
+import type { FieldProps } from '../field-ui.ts';
+
+export function IntegerInput(field: FieldProps) {
+  return <LineField field={field} inputMode="numeric" autoComplete="off" className={styles.number} />;
+}

@@ -1,0 +1,1 @@
+export { PlainAnswer as MoneyAnswer } from '../plain-answer.tsx';

@@ -1,0 +1,1 @@
+export { PlainAnswer as PersonNameAnswer } from '../plain-answer.tsx';

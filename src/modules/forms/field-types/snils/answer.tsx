@@ -1,0 +1,1 @@
+export { PlainAnswer as SnilsAnswer } from '../plain-answer.tsx';

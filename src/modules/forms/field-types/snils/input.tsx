@@ -1,0 +1,9 @@
+import styles from '../field.module.css';
+import { LineField } from '../field.tsx';
+import type { FieldProps } from '../field-ui.ts';
+
+export function SnilsInput(field: FieldProps) {
+  return (
+    <LineField field={field} inputMode="numeric" autoComplete="off" spellCheck={false} className={styles.number} />
+  );
+}

@@ -1,0 +1,1 @@
+export { PlainAnswer as StateNumberAnswer } from '../plain-answer.tsx';

@@ -1,0 +1,1 @@
+export { PlainAnswer as TaxNumberAnswer } from '../plain-answer.tsx';

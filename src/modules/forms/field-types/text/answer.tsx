@@ -1,0 +1,1 @@
+export { PlainAnswer as TextAnswer } from '../plain-answer.tsx';

@@ -1,0 +1,1 @@
+export { PlainAnswer as YesNoAnswer } from '../plain-answer.tsx';
