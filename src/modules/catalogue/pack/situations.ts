@@ -25,6 +25,11 @@ const item = {
   when: Condition.optional().describe('Included if this holds; without it always.'),
   uncertain: Condition.optional().describe('If this holds the item is included as "an officer will check".'),
   reason: Localized.describe('Why the person needs it: "because …".'),
+  because: z
+    .array(z.strictObject({ when: Condition, text: Localized }))
+    .min(1)
+    .optional()
+    .describe('Reasons that name the very cause: the first that surely holds is shown instead of reason.'),
 };
 
 /** A service or step the situation may need, with its condition and its reason. */

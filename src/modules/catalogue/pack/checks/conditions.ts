@@ -71,17 +71,27 @@ class Conditions {
       }
     }
     for (const { name, texts } of expression.comparisons) {
-      const known = this.names.get(name)?.texts;
-      for (const text of texts) {
-        if (!known || known.includes(text)) continue;
-        const offset = Math.max(0, expression.source.indexOf(`"${text}"`));
-        this.findings.error(origin, path, {
-          code: 'unknown-value',
-          message: `${name} is never "${text}"`,
-          hint: didYouMean(text, known),
-          offset,
-        });
-      }
+      for (const text of texts) this.checkText({ name, text, source: expression.source }, { origin, path });
+    }
+  }
+
+  private checkText(
+    { name, text, source }: { name: string; text: string; source: string },
+    { origin, path }: Place,
+  ): void {
+    const readable = this.names.get(name);
+    const offset = Math.max(0, source.indexOf(`"${text}"`));
+    if (['number', 'boolean'].includes(typeof readable?.sample)) {
+      const message = `${name} is a ${typeof readable?.sample} and is compared with the text "${text}"`;
+      this.findings.error(origin, path, {
+        code: 'undecidable',
+        message,
+        hint: 'numbers, true and false stand without quotes',
+        offset,
+      });
+    } else if (readable?.texts && !readable.texts.includes(text)) {
+      const hint = didYouMean(text, readable.texts);
+      this.findings.error(origin, path, { code: 'unknown-value', message: `${name} is never "${text}"`, hint, offset });
     }
   }
 
@@ -141,9 +151,10 @@ function checkSituation({ value, origin }: Placed<Situation>, conditions: Condit
     answered.add(`triage.${feelName(id)}`);
   }
   for (const [index, item] of value.items.entries()) {
-    for (const key of ['when', 'uncertain'] as const) {
-      const path = ['items', index, key];
-      const early = conditions.check(item[key], { origin, path }).find((name) => name.startsWith('answers.'));
+    const causes = (item.because ?? []).map(({ when }, place) => [when, ['because', place, 'when']] as const);
+    for (const [source, at] of [[item.when, ['when']], [item.uncertain, ['uncertain']], ...causes] as const) {
+      const path = ['items', index, ...at];
+      const early = conditions.check(source, { origin, path }).find((name) => name.startsWith('answers.'));
       if (early === undefined) continue;
       const message = `${early} is answered in the form, after the plan is made: the item would always be "check"`;
       findings.warn(origin, path, { code: 'answered-later', message, hint: 'ask it as a triage question' });

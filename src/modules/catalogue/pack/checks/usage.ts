@@ -11,7 +11,8 @@ function conditionsOf(draft: PackDraft): string[] {
   const situations = draft.situations.flatMap(({ value }) => [...value.triage, ...value.items]);
   return [...services, ...situations].flatMap((each) => {
     const uncertain = 'uncertain' in each ? each.uncertain : undefined;
-    return [each.when, uncertain].filter((condition) => condition !== undefined);
+    const causes = 'because' in each ? (each.because ?? []).map(({ when }) => when) : [];
+    return [each.when, uncertain, ...causes].filter((condition) => condition !== undefined);
   });
 }
 
