@@ -39,7 +39,7 @@ export async function signDecision(
     const caseBefore = await deps.cases.getVersioned(tx, caseId);
     const at = deps.clock.now();
     const signing = { at, on: deps.rules.today(at), employeeId, state: caseBefore.state, decision: before.state };
-    const issued = await issue(deps, tx, actor, signing);
+    const issued = await issue(deps, tx, signing);
     const signed = change(decisionStream, before, [{ type: 'DecisionSigned', at: at.toString(), ...issued.signature }]);
     const moved = change(
       caseStream,
@@ -60,7 +60,7 @@ async function releasedBy(deps: DecisionsDeps, tx: Tx, { at, decision, state }: 
 }
 
 /** The signed document, and the record where the service ends in a register. */
-async function issue(deps: DecisionsDeps, tx: Tx, actor: Actor, signing: Signing) {
+async function issue(deps: DecisionsDeps, tx: Tx, signing: Signing) {
   const { at, on, employeeId, state, decision } = signing;
   const rules = await deps.rules.describe(state);
   const application = await deps.rules.application(tx, state.applicationId);
@@ -70,7 +70,7 @@ async function issue(deps: DecisionsDeps, tx: Tx, actor: Actor, signing: Signing
     isEntered && rules.register ? await deps.registers.reserveNumber(tx, rules.register, on) : undefined;
   const number = `${on.year}-${String(await nextDecisionNumber(tx)).padStart(6, '0')}`;
   const { content } = decision;
-  const document = await deps.documents.issue(tx, actor, {
+  const document = await deps.documents.issue(tx, {
     kind: 'decision',
     number,
     issuedOn: on.toString(),
