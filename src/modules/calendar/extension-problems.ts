@@ -1,7 +1,7 @@
 import type { ProblemCatalogue } from '#platform/http/problem-catalogue.ts';
 
 /** What officers are told when a term may not be extended. */
-export const extensionProblems: ProblemCatalogue = {
+export const extensionProblems = {
   'calendar/extension-not-allowed': {
     status: 422,
     title: {
@@ -67,4 +67,4 @@ export const extensionProblems: ProblemCatalogue = {
       en: 'It begins on {begins}. Change it, or decide anew while it runs (this decision: {decidedOn}).',
     },
   },
-};
+} satisfies ProblemCatalogue;

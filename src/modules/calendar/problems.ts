@@ -1,7 +1,8 @@
 import type { ProblemCatalogue } from '#platform/http/problem-catalogue.ts';
+import { extensionProblems } from './extension-problems.ts';
 
 /** What people are told when a date cannot be counted. */
-export const calendarProblems: ProblemCatalogue = {
+export const problems = {
   'calendar/impossible-term': {
     status: 422,
     title: {
@@ -202,4 +203,5 @@ export const calendarProblems: ProblemCatalogue = {
       en: 'Name the department that holds the case from its beginning, and give events in the order of time.',
     },
   },
-};
+  ...extensionProblems,
+} satisfies ProblemCatalogue;
