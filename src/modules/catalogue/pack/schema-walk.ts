@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '#kernel/language.ts';
 import type { SourcePath } from './source.ts';
 
 /** The schema under wrappers that say only "may be absent". */
@@ -42,4 +43,16 @@ export function literalsAt(schema: unknown, path: SourcePath): string[] {
   return schemasAt(schema, path).flatMap((found) =>
     found instanceof z.ZodLiteral ? [...found.values].map(String) : [],
   );
+}
+
+/** Whether a text in all languages is expected at `path`. */
+export function isTextAt(schema: unknown, path: SourcePath): boolean {
+  return schemasAt(schema, path).some((found) => {
+    // Compared by shape: a described schema is another object than the kernel's.
+    if (!(found instanceof z.ZodObject)) return false;
+    const parts = Object.entries<unknown>(found.shape);
+    return (
+      parts.length === languages.length && languages.every((language) => found.shape[language] instanceof z.ZodString)
+    );
+  });
 }

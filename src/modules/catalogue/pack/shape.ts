@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { Localized, languages } from '#kernel/language.ts';
+import { languages } from '#kernel/language.ts';
 import { didYouMean, type Finding, type Findings, type Origin } from './pack-error.ts';
-import { keysAt, literalsAt, schemasAt } from './schema-walk.ts';
+import { isTextAt, keysAt, literalsAt } from './schema-walk.ts';
 import type { SourcePath } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -57,14 +57,14 @@ function flat(issues: readonly Issue[], prefix: SourcePath = []): { issue: Issue
 function missing(path: SourcePath, schema: unknown): Finding {
   const key = path.at(-1);
   const parent = path.slice(0, -1);
-  if (isLanguage(key) && schemasAt(schema, parent).includes(Localized)) {
+  if (isLanguage(key) && isTextAt(schema, parent)) {
     return {
       code: 'missing-translation',
       message: `the ${languageNames[key]} text (${key}) is missing`,
       hint: 'every text has ru, tt and en',
     };
   }
-  const isText = schemasAt(schema, path).includes(Localized);
+  const isText = isTextAt(schema, path);
   if (key === 'text' && path.includes('grounds')) return groundWithoutText;
   return {
     code: 'missing-key',
@@ -101,7 +101,7 @@ function wrongChoice(values: readonly unknown[], value: unknown, path: SourcePat
 }
 
 function findingOf(issue: Issue, path: SourcePath, { value, schema }: { value: unknown; schema: unknown }): Finding {
-  const isText = schemasAt(schema, path).includes(Localized);
+  const isText = isTextAt(schema, path);
   if (value === undefined && issue.code !== 'custom') return missing(path, schema);
   if (issue.code === 'invalid_type') return wrongType(issue, value, isText);
   if (issue.code === 'invalid_value') return wrongChoice(issue.values, value, path);

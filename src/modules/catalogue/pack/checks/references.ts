@@ -1,3 +1,4 @@
+import { prefillSources } from '#modules/forms/index.ts';
 import type { PackDraft } from '../pack-draft.ts';
 import { didYouMean, type Findings, type Origin, type Placed } from '../pack-error.ts';
 import type { Ground, Service } from '../services.ts';
@@ -16,6 +17,7 @@ function targetsOf(draft: PackDraft) {
     element: idsOf(draft.elements),
     'files element': idsOf(draft.elements.filter(({ value }) => value.type === 'files')),
     page: idsOf(draft.pages),
+    'known value': new Set<string>(prefillSources),
     output: idsOf(draft.outputs),
     register: idsOf(draft.registers),
     service: idsOf(draft.services),
@@ -33,6 +35,7 @@ const homes: Record<keyof Targets, string> = {
   element: 'elements/',
   'files element': 'elements/ with type: files',
   page: 'elements/pages.yaml',
+  'known value': 'what the city knows of people and places',
   output: 'outputs.yaml',
   register: 'registers/',
   service: 'services/',
@@ -52,7 +55,7 @@ class References {
     const { kind, id } = reference;
     const known = this.targets[kind];
     if (id === undefined || known.has(id)) return;
-    const hint = `${didYouMean(id, known)} (defined in ${homes[kind]})`;
+    const hint = `${didYouMean(id, known)} (${homes[kind]})`;
     this.findings.error(origin, path, {
       code: `unknown-${kind.replace(' ', '-')}`,
       message: `there is no ${kind} ${id}`,
@@ -98,7 +101,10 @@ export function checkReferences(draft: PackDraft, findings: Findings): void {
   references.follow(draft.city.origin, ['calendar'], { kind: 'calendar', id: draft.city.value.calendar });
   for (const { value, origin } of draft.calendars)
     references.follow(origin, ['extends'], { kind: 'calendar', id: value.extends });
-  for (const { value, origin } of draft.elements) references.follow(origin, ['page'], { kind: 'page', id: value.page });
+  for (const { value, origin } of draft.elements) {
+    references.follow(origin, ['page'], { kind: 'page', id: value.page });
+    references.follow(origin, ['from'], { kind: 'known value', id: value.from });
+  }
   for (const { value, origin } of draft.intakeGrounds)
     references.each(origin, ['elements'], { kind: 'element', ids: value.elements });
   for (const { value, origin } of draft.steps) {
