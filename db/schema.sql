@@ -7,10 +7,12 @@ create schema audit;
 create schema cases;
 create schema catalogue;
 create schema decisions;
+create schema documents;
 create schema people;
 create schema platform;
 create schema registers;
 create schema requests;
+create schema territory;
 
 create sequence applications.number_seq;
 create sequence decisions.number_seq;
@@ -136,6 +138,49 @@ create table decisions.decision (
   constraint decision_number_key UNIQUE (number)
 );
 CREATE INDEX decision_by_case ON decisions.decision USING btree (case_id);
+
+create table documents.document (
+  id uuid not null,
+  name text not null,
+  type text not null,
+  size bigint not null,
+  digest text not null,
+  origin text not null,
+  person_id uuid,
+  guest_key text,
+  employee_id uuid,
+  department_id text,
+  draft_id uuid,
+  application_id uuid,
+  case_id uuid,
+  created_at timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_origin_check CHECK ((origin = ANY (ARRAY['received'::text, 'issued'::text])))
+);
+CREATE INDEX document_by_application ON documents.document USING btree (application_id) WHERE (application_id IS NOT NULL);
+CREATE INDEX document_by_draft ON documents.document USING btree (draft_id) WHERE (draft_id IS NOT NULL);
+comment on table documents.document is 'What a file is and whose; its content lies in the file store under its digest.';
+
+create table documents.issued (
+  document_id uuid not null,
+  verify_code text not null,
+  kind text not null,
+  number text not null,
+  issued_on date not null,
+  outcome text not null,
+  service jsonb not null,
+  department jsonb not null,
+  title jsonb not null,
+  record_number text,
+  digest text not null,
+  status text not null,
+  constraint issued_pkey PRIMARY KEY (document_id),
+  constraint issued_verify_code_key UNIQUE (verify_code),
+  constraint issued_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  constraint issued_status_check CHECK ((status = ANY (ARRAY['valid'::text, 'superseded'::text, 'revoked'::text])))
+);
+CREATE INDEX issued_by_digest ON documents.issued USING btree (digest);
+comment on table documents.issued is 'What anybody may confirm of a document of the city: nothing about the person.';
 
 create table people.demo_provider_entry (
   model text not null,
@@ -357,3 +402,52 @@ create table requests.agency_request (
 CREATE INDEX agency_request_by_application ON requests.agency_request USING btree (application_id);
 CREATE INDEX agency_request_by_case ON requests.agency_request USING btree (case_id);
 CREATE INDEX agency_request_queue ON requests.agency_request USING btree (to_department_id, status, due_on, id);
+
+create table territory.address (
+  street text not null,
+  house text not null,
+  number integer not null,
+  parcel text not null,
+  constraint address_pkey PRIMARY KEY (street, house, parcel)
+);
+CREATE INDEX address_in_order ON territory.address USING btree (street, number, house);
+
+create table territory.feature (
+  id uuid not null,
+  layer text not null,
+  external_id text not null,
+  properties jsonb not null,
+  tags jsonb not null,
+  geometry geometry(Geometry,4326) not null,
+  hash text not null,
+  valid_from date,
+  valid_to date,
+  known_from timestamp with time zone default now() not null,
+  known_to timestamp with time zone,
+  constraint feature_pkey PRIMARY KEY (id),
+  constraint feature_layer_fkey FOREIGN KEY (layer) REFERENCES territory.layer(id),
+  constraint feature_check CHECK ((valid_to > valid_from)),
+  constraint feature_check1 CHECK ((known_to >= known_from))
+);
+CREATE INDEX feature_ground ON territory.feature USING gist (geometry) WHERE (known_to IS NULL);
+CREATE INDEX feature_history ON territory.feature USING btree (layer, external_id, known_from);
+CREATE UNIQUE INDEX feature_current ON territory.feature USING btree (layer, external_id) WHERE (known_to IS NULL);
+
+create table territory.layer (
+  id text not null,
+  "position" smallint not null,
+  role text not null,
+  definition jsonb not null,
+  hash text not null,
+  version integer not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint layer_pkey PRIMARY KEY (id),
+  constraint layer_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint layer_version_check CHECK ((version > 0))
+);
+
+create table territory.street_word (
+  word text not null,
+  street text not null,
+  constraint street_word_pkey PRIMARY KEY (word, street)
+);

@@ -79,6 +79,36 @@ export interface DB {
     status: string;
     number: string | null;
   };
+  'documents.document': {
+    id: string;
+    name: string;
+    type: string;
+    size: number;
+    digest: string;
+    origin: string;
+    person_id: string | null;
+    guest_key: string | null;
+    employee_id: string | null;
+    department_id: string | null;
+    draft_id: string | null;
+    application_id: string | null;
+    case_id: string | null;
+    created_at: Timestamp;
+  };
+  'documents.issued': {
+    document_id: string;
+    verify_code: string;
+    kind: string;
+    number: string;
+    issued_on: string;
+    outcome: string;
+    service: unknown;
+    department: unknown;
+    title: unknown;
+    record_number: string | null;
+    digest: string;
+    status: string;
+  };
   'people.demo_provider_entry': {
     model: string;
     id: string;
@@ -221,5 +251,37 @@ export interface DB {
     status: string;
     officer_id: string | null;
     due_on: string;
+  };
+  'territory.address': {
+    street: string;
+    house: string;
+    number: number;
+    parcel: string;
+  };
+  'territory.feature': {
+    id: string;
+    layer: string;
+    external_id: string;
+    properties: unknown;
+    tags: unknown;
+    geometry: string;
+    hash: string;
+    valid_from: string | null;
+    valid_to: string | null;
+    known_from: Generated<Timestamp>;
+    known_to: Timestamp | null;
+  };
+  'territory.layer': {
+    id: string;
+    position: number;
+    role: string;
+    definition: unknown;
+    hash: string;
+    version: number;
+    changed_at: Generated<Timestamp>;
+  };
+  'territory.street_word': {
+    word: string;
+    street: string;
   };
 }

@@ -34,8 +34,10 @@ export type DatabaseOptions = Readonly<{
   snapshot?: Uint8Array<ArrayBuffer>;
   /** Connections at most. */
   poolSize?: number;
-  /** Told of errors that no query can report: a lost idle connection, a dead embedded database. */
+  /** Told of errors that no query can report, such as a lost idle connection. */
   onError?: (error: Error) => void;
+  /** Told once if the embedded database dies by itself: the process should end and be started again. */
+  onFailure?: (error: Error) => void;
 }>;
 
 /**
@@ -44,7 +46,7 @@ export type DatabaseOptions = Readonly<{
  */
 export async function createDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const { url, poolSize = 10, onError = (error) => console.error(error.message) } = options;
-  const source = url === undefined ? await embedded(options, onError) : server(url, options);
+  const source = url === undefined ? await embedded({ onFailure: onError, ...options }) : server(url, options);
   const pool = new pg.Pool({ ...source.options, types: columnTypes, max: poolSize, connectionTimeoutMillis: 10_000 });
   // A lost connection reports itself twice: idle ones through the pool, those in use through the client.
   pool.on('error', onError);
@@ -68,11 +70,11 @@ const server = (url: string, { directUrl = url }: DatabaseOptions): Source => ({
   close: async () => {},
 });
 
-async function embedded({ dataDir, snapshot }: DatabaseOptions, onFailure: (error: Error) => void): Promise<Source> {
+async function embedded({ dataDir, snapshot, onFailure }: DatabaseOptions): Promise<Source> {
   const database = await openEmbeddedPostgres({
-    onFailure,
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(snapshot === undefined ? {} : { snapshot }),
+    ...(onFailure === undefined ? {} : { onFailure }),
   });
   // The stream is all that `pg` uses; host and port are named so that environment variables cannot add others.
   const options: pg.ClientConfig = {

@@ -51,9 +51,7 @@ export async function openEmbeddedPostgres(options: EmbeddedOptions = {}): Promi
     return open({ cacheDir, ...(snapshot === undefined ? {} : { snapshot }) }, options, () => {});
   const lock = lockFolder(dataDir);
   if (!lock.ok)
-    throw new Error(
-      `the database in ${dataDir} is in use by process ${lock.error.heldBy}: stop it, or set DATA_DIR to another folder`,
-    );
+    throw new Error(`${dataDir} is in use by process ${lock.error.heldBy}: stop it, or set DATA_DIR to another folder`);
   const release = lock.value;
   try {
     const folder = join(dataDir, 'postgres');
