@@ -4,7 +4,7 @@ import { type RequestValues, requestContext } from './request-context.ts';
 /** What a page's loader works with. `params` are those of its path; a missing one reads as ''. */
 export type PageRequest = RequestValues & Readonly<{ url: URL; param: (name: string) => string }>;
 
-/** What a page's action works with: the same and the posted form. */
+/** What a page's action works with: the same and the posted form; `text` reads one of its fields, '' when missing. */
 export type PageForm = PageRequest & Readonly<{ form: FormData; text: (name: string) => string }>;
 
 /** A problem as the error page reads it. */
@@ -27,7 +27,7 @@ function pageRequest({ request, params, context }: LoaderFunctionArgs): PageRequ
 /** Where signing in brings the person back to. */
 export const signInPath = (url: URL): string => `/sign-in?return=${encodeURIComponent(url.pathname + url.search)}`;
 
-const needsSignIn = 'people/sign-in-needed';
+const needsSignIn = (code: string): boolean => code === 'people/sign-in-needed' || code === 'sessions/expired';
 
 /**
  * A loader: `export const loader = page(async ({ app, actor, param }) => …)`.
@@ -41,7 +41,7 @@ export function page<T>(work: (request: PageRequest) => Promise<T> | T) {
     } catch (error) {
       const problem = request.explain(error);
       if (!problem) throw error;
-      if (problem.code === needsSignIn) throw redirect(signInPath(request.url));
+      if (needsSignIn(problem.code)) throw redirect(signInPath(request.url));
       throw data({ code: problem.code, title: problem.title, whatToDo: problem.whatToDo } satisfies PageProblem, {
         status: problem.status,
       });
@@ -62,8 +62,9 @@ export function action<T>(work: (request: PageForm) => Promise<T> | T) {
     } catch (error) {
       const problem = request.explain(error);
       if (!problem) throw error;
-      const kept =
-        problem.code === needsSignIn ? { kept: { action: request.url.pathname, fields: textFields(form) } } : {};
+      const kept = needsSignIn(problem.code)
+        ? { kept: { action: request.url.pathname, fields: textFields(form) } }
+        : {};
       const shown: PageProblem = { code: problem.code, title: problem.title, whatToDo: problem.whatToDo, ...kept };
       throw data(shown, { status: problem.status });
     }

@@ -1,6 +1,7 @@
 import { createContext } from 'react-router';
 import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
+import type { FieldError } from '#kernel/result.ts';
 import type { App } from '../app.ts';
 
 /** What a page may reach: the city's use cases and who asks. Loaders and actions get it through `page` and `action`. */
@@ -18,6 +19,8 @@ export type RequestValues = Readonly<{
   csrfToken: string;
   /** Status and texts of a refusal the problem catalogue knows; `undefined` for a failure of ours. */
   explain(error: unknown): ProblemExplained | undefined;
+  /** Text of a mistake at a field that no form element describes, for example of the place. */
+  explainField(error: FieldError): string;
 }>;
 
 /** A refusal in the reader's language. */

@@ -54,7 +54,13 @@ function EvidenceList({ evidence }: Readonly<{ evidence: readonly EvidenceLine[]
   );
 }
 
-type Act = Readonly<{ act: Localized; number?: string | undefined; date?: string | undefined; article?: string | undefined; url?: string | undefined }>;
+type Act = Readonly<{
+  act: Localized;
+  number?: string | undefined;
+  date?: string | undefined;
+  article?: string | undefined;
+  url?: string | undefined;
+}>;
 
 /** Acts on which a service rests. */
 export function LegalBasis({ acts }: Readonly<{ acts: readonly Act[] }>) {
@@ -64,7 +70,8 @@ export function LegalBasis({ acts }: Readonly<{ acts: readonly Act[] }>) {
   return (
     <ul>
       {acts.map(({ act, number, date, article, url }) => {
-        const named = number && date ? t('service.act', { act: local(act), date: words.date(date), number }) : local(act);
+        const named =
+          number && date ? t('service.act', { act: local(act), date: words.date(date), number }) : local(act);
         const text = article ? `${named}, ${t('service.article', { article })}` : named;
         return <li key={text}>{url ? <a href={url}>{text}</a> : text}</li>;
       })}

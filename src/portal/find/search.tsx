@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router';
-import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { page } from '#ui/page.ts';
+import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import styles from './find.module.css';
 import { SearchBox } from './SearchBox.tsx';

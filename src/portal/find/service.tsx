@@ -1,13 +1,13 @@
-import { redirect, useLoaderData, useRouteLoaderData } from 'react-router';
+import { redirect, useLoaderData } from 'react-router';
 import { Button } from '#ui/button/Button.tsx';
+import { Csrf } from '#ui/csrf.tsx';
 import { Details } from '#ui/details/Details.tsx';
 import { Notice } from '#ui/notice/Notice.tsx';
-import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { action as formAction, page } from '#ui/page.ts';
+import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
-import type { loader as rootLoader } from '../../root.tsx';
 import { orNotFound } from '../not-found.tsx';
 import styles from './find.module.css';
 import { DocumentsOfService, LegalBasis } from './ServiceParts.tsx';
@@ -26,7 +26,13 @@ export const loader = page(({ app, actor, param }) => {
     registerName: register?.name,
     evidence: service.evidence.map((one) => {
       const name = one.name ?? pack.outputs.find(({ id }) => id === one.id)?.name;
-      return { id: one.id, provider: one.provider, name, from: one.provider === 'agency' ? nameOf(one.from) : undefined, isConditional: one.when !== undefined || !one.required };
+      return {
+        id: one.id,
+        provider: one.provider,
+        name,
+        from: one.provider === 'agency' ? nameOf(one.from) : undefined,
+        isConditional: one.when !== undefined || !one.required,
+      };
     }),
     situations: pack.situations
       .filter(({ items }) => items.some((item) => 'service' in item && item.service === service.id))
@@ -45,17 +51,18 @@ export const action = formAction(async ({ app, actor, param }) => {
 
 export default function ServicePageView() {
   const shown = useLoaderData<typeof loader>();
-  const root = useRouteLoaderData<typeof rootLoader>('root');
   const t = useText();
   const local = useLocal();
   const { service, situations, unverified } = shown;
   return (
     <>
       <PageHead title={local(service.name)} caption={t('search.service')} lead={local(service.summary)} />
-      {unverified.length > 0 && <Notice kind="turn">{t('service.unverified', { paths: unverified.join(', ') })}</Notice>}
+      {unverified.length > 0 && (
+        <Notice kind="turn">{t('service.unverified', { paths: unverified.join(', ') })}</Notice>
+      )}
       <Facts shown={shown} />
       <form method="post">
-        <input type="hidden" name="csrf" value={root?.csrfToken} />
+        <Csrf />
         <Button>{t('service.apply')}</Button>
       </form>
       {situations.length > 0 && (

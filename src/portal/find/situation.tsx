@@ -1,11 +1,11 @@
-import { redirect, useLoaderData, useRouteLoaderData } from 'react-router';
+import { redirect, useLoaderData } from 'react-router';
 import { Button } from '#ui/button/Button.tsx';
-import { PageHead } from '#ui/page-head/PageHead.tsx';
+import { Csrf } from '#ui/csrf.tsx';
 import { action as formAction, page } from '#ui/page.ts';
+import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
-import type { loader as rootLoader } from '../../root.tsx';
 import { orNotFound } from '../not-found.tsx';
 import styles from './find.module.css';
 
@@ -17,11 +17,29 @@ export const loader = page(({ app, param }) => {
   const parts = situation.items.flatMap((item) => {
     if ('service' in item) {
       const service = services.find(({ id }) => id === item.service);
-      return service ? [{ id: service.id, name: service.name, owner: nameOf(service.department), term: service.term, isService: true }] : [];
+      return service
+        ? [
+            {
+              id: service.id,
+              name: service.name,
+              owner: nameOf(service.department),
+              term: service.term,
+              isService: true,
+            },
+          ]
+        : [];
     }
     const step = steps.find(({ id }) => id === item.step);
     if (!step) return [];
-    return [{ id: step.id, name: step.name, owner: step.kind === 'outside' ? nameOf(step.agency) : undefined, term: undefined, isService: false }];
+    return [
+      {
+        id: step.id,
+        name: step.name,
+        owner: step.kind === 'outside' ? nameOf(step.agency) : undefined,
+        term: undefined,
+        isService: false,
+      },
+    ];
   });
   const seen = new Set<string>();
   return {
@@ -40,7 +58,6 @@ export const action = formAction(async ({ app, actor, param }) => {
 
 export default function SituationPage() {
   const { name, summary, parts } = useLoaderData<typeof loader>();
-  const root = useRouteLoaderData<typeof rootLoader>('root');
   const t = useText();
   const local = useLocal();
   const words = useWords();
@@ -48,7 +65,7 @@ export default function SituationPage() {
     <>
       <PageHead title={local(name)} caption={t('search.situation')} lead={local(summary)} />
       <form method="post" className="stack">
-        <input type="hidden" name="csrf" value={root?.csrfToken} />
+        <Csrf />
         <Button>{t('situation.begin')}</Button>
         <p className="soft">{t('situation.begin-hint')}</p>
       </form>

@@ -1,13 +1,19 @@
 import { useLoaderData } from 'react-router';
-import type { Term } from '#kernel/term.ts';
 import type { Localized } from '#kernel/language.ts';
+import type { Term } from '#kernel/term.ts';
 import { page } from '#ui/page.ts';
 import { useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
 import styles from './find.module.css';
 import { SearchBox } from './SearchBox.tsx';
 
-type SituationLine = Readonly<{ id: string; name: Localized; summary: Localized; services: number; departments: number }>;
+type SituationLine = Readonly<{
+  id: string;
+  name: Localized;
+  summary: Localized;
+  services: number;
+  departments: number;
+}>;
 type ServiceLine = Readonly<{ id: string; name: Localized; department: Localized; term: Term }>;
 
 /** Situations with their size, and single services in the order of the city's catalogue. */
@@ -18,7 +24,13 @@ export const loader = page(({ app }) => {
   return {
     situations: situations.map(({ id, name, summary, items }): SituationLine => {
       const own = items.flatMap((item) => ('service' in item ? [item.service] : []));
-      return { id, name, summary, services: own.length, departments: new Set(own.map((one) => departmentOf.get(one))).size };
+      return {
+        id,
+        name,
+        summary,
+        services: own.length,
+        departments: new Set(own.map((one) => departmentOf.get(one))).size,
+      };
     }),
     services: services
       .toSorted((a, b) => (a.row ?? Number.MAX_SAFE_INTEGER) - (b.row ?? Number.MAX_SAFE_INTEGER))

@@ -87,7 +87,13 @@ export function TextField({ name, label, hint, error, ...input }: TextFieldProps
         </p>
       )}
       <FieldError id={`${name}-error`} text={error} />
-      <input id={name} name={name} aria-describedby={described || undefined} aria-invalid={error ? true : undefined} {...input} />
+      <input
+        id={name}
+        name={name}
+        aria-describedby={described || undefined}
+        aria-invalid={error ? true : undefined}
+        {...input}
+      />
     </div>
   );
 }

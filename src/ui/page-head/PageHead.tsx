@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '#ui/text.tsx';
+import { BackLink } from './BackLink.tsx';
 import styles from './PageHead.module.css';
 
 type PageHeadProps = Readonly<{
@@ -20,11 +21,7 @@ export function PageHead({ title, caption, lead, back, hasErrors = false }: Page
   return (
     <div className={styles.head}>
       <title>{parts.filter((part) => part !== undefined).join(' · ')}</title>
-      {back && (
-        <a href={back} className={`${styles.back} screen-only`}>
-          {t('shell.back')}
-        </a>
-      )}
+      {back && <BackLink to={back} />}
       {caption && <p className={styles.caption}>{caption}</p>}
       <h1>{title}</h1>
       {lead && <p className={styles.lead}>{lead}</p>}

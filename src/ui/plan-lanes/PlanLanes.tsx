@@ -1,6 +1,6 @@
 import { formatDate, monthName } from '#ui/format.ts';
 import { useLanguage, useText } from '#ui/text.tsx';
-import { type Bar, type Drawing, type LaneItem, layOut, scaleOf, size } from './lanes.ts';
+import { type Bar, curveOf, type Drawing, type LaneItem, layOut, linksOf, scaleOf, size } from './lanes.ts';
 import styles from './PlanLanes.module.css';
 
 type PlanLanesProps = Readonly<{ items: readonly LaneItem[]; startsOn: string; endsOn: string; today: string }>;
@@ -58,27 +58,12 @@ function Grid({ drawing }: Readonly<{ drawing: Drawing }>) {
   );
 }
 
-/** A soft curve from the end of what is needed to the start of what needs it. */
-function curve(from: Bar, to: Bar): string {
-  const [x1, y1, x2, y2] = [from.x + from.width, from.y + size.bar / 2, to.x, to.y + size.bar / 2];
-  const bend = Math.max(14, (x2 - x1) / 2);
-  return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
-}
-
 function Links({ drawing }: Readonly<{ drawing: Drawing }>) {
-  const byKey = new Map(drawing.bars.map((bar) => [bar.item.key, bar]));
-  const links = drawing.bars.flatMap((to) =>
-    to.item.needs.flatMap((key) => {
-      const from = byKey.get(key);
-      return from ? [{ from, to, isStrong: from.item.isCritical && to.item.isCritical }] : [];
-    }),
-  );
-  const sorted = links.toSorted((a, b) => Number(a.isStrong) - Number(b.isStrong));
-  return sorted.map(({ from, to, isStrong }) => (
+  return linksOf(drawing.bars).map((link) => (
     <path
-      key={`${from.item.key} ${to.item.key}`}
-      className={isStrong ? `${styles.link} ${styles.strong}` : styles.link}
-      d={curve(from, to)}
+      key={`${link.from.item.key} ${link.to.item.key}`}
+      className={link.isStrong ? `${styles.link} ${styles.strong}` : styles.link}
+      d={curveOf(link)}
     />
   ));
 }
@@ -93,8 +78,12 @@ function PlanBar({ bar }: Readonly<{ bar: Bar }>) {
       <text className={`${styles.number} ${onCritical}`} x={x + size.bar / 2} y={y + 15.5}>
         {item.number}
       </text>
-      {bar.label && (
-        <text x={x + width + 6} y={y + 15.5}>
+      {bar.label !== 'none' && (
+        <text
+          className={bar.label === 'after' ? styles.name : onCritical}
+          x={bar.label === 'after' ? x + width + 6 : x + size.bar + 6}
+          y={y + 15.5}
+        >
           {item.name}
         </text>
       )}

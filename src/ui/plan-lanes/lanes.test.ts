@@ -31,7 +31,9 @@ describe('the plan as lanes', () => {
   });
 
   it('two bars of one department never cover each other', () => {
-    const day = fc.integer({ min: 0, max: 300 }).map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10));
+    const day = fc
+      .integer({ min: 0, max: 300 })
+      .map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10));
     fc.assert(
       fc.property(fc.array(fc.tuple(day, day), { minLength: 1, maxLength: 12 }), (spans) => {
         const items = spans.map(([a, b], at) => item(`i${at}`, a < b ? a : b, a < b ? b : a, { number: at }));
@@ -52,10 +54,15 @@ describe('the plan as lanes', () => {
   });
 
   it('three years show at most twelve month names', () => {
-    expect(layOut([item('a', '2026-01-01', '2028-12-31')], '2026-01-01', '2028-12-31').ticks.length).toBeLessThanOrEqual(12);
+    expect(
+      layOut([item('a', '2026-01-01', '2028-12-31')], '2026-01-01', '2028-12-31').ticks.length,
+    ).toBeLessThanOrEqual(12);
   });
 
   it('a long department name is broken between words', () => {
-    expect(wrap('Управление архитектуры и градостроительства', 26)).toEqual(['Управление архитектуры и', 'градостроительства']);
+    expect(wrap('Управление архитектуры и градостроительства', 26)).toEqual([
+      'Управление архитектуры и',
+      'градостроительства',
+    ]);
   });
 });

@@ -14,9 +14,22 @@ export type LaneItem = Readonly<{
   needs: readonly string[];
 }>;
 
-export type Bar = Readonly<{ item: LaneItem; x: number; y: number; width: number; label: boolean }>;
-export type Lane = Readonly<{ owner: string; kind: LaneItem['ownerKind']; lines: readonly string[]; y: number; height: number }>;
-export type Drawing = Readonly<{ lanes: readonly Lane[]; bars: readonly Bar[]; ticks: readonly Tick[]; width: number; height: number }>;
+/** `label`: where the name is written; `none` when there is no room (the number leads to the list). */
+export type Bar = Readonly<{ item: LaneItem; x: number; y: number; width: number; label: 'inside' | 'after' | 'none' }>;
+export type Lane = Readonly<{
+  owner: string;
+  kind: LaneItem['ownerKind'];
+  lines: readonly string[];
+  y: number;
+  height: number;
+}>;
+export type Drawing = Readonly<{
+  lanes: readonly Lane[];
+  bars: readonly Bar[];
+  ticks: readonly Tick[];
+  width: number;
+  height: number;
+}>;
 export type Tick = Readonly<{ x: number; year: number; month: number }>;
 
 /** Sizes in the drawing's own units; at full width one unit is one pixel. */
@@ -42,7 +55,11 @@ export function layOut(items: readonly LaneItem[], from: string, to: string): Dr
   const lanes: Lane[] = [];
   let y: number = size.top;
   for (const [owner, kind] of owners) {
-    const placed = placeBars(items.filter((item) => item.owner === owner), x, y);
+    const placed = placeBars(
+      items.filter((item) => item.owner === owner),
+      x,
+      y,
+    );
     const lines = wrap(owner, 26);
     const rows = 1 + Math.max(0, ...placed.map((bar) => Math.round((bar.y - y - size.lanePad) / size.row)));
     const height = Math.max(rows * size.row, lines.length * 17 + 4) + 2 * size.lanePad;
@@ -61,8 +78,8 @@ function placeBars(items: readonly LaneItem[], x: (iso: string) => number, top: 
     const start = Math.min(x(item.starts), size.width - size.right - size.bar);
     const width = Math.max(size.bar, x(item.ends) - start);
     const textWidth = item.name.length * size.letter + 12;
-    const label = start + width + textWidth < size.width;
-    const end = start + width + (label ? textWidth : 0) + 6;
+    const label = textWidth + size.bar < width ? 'inside' : start + width + textWidth < size.width ? 'after' : 'none';
+    const end = start + width + (label === 'after' ? textWidth : 0) + 6;
     const free = rowEnds.findIndex((rowEnd) => rowEnd <= start);
     const row = free < 0 ? rowEnds.length : free;
     rowEnds[row] = end;
@@ -94,4 +111,34 @@ export function wrap(text: string, most: number): string[] {
     else lines.push(word);
   }
   return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]}…`] : lines;
+}
+
+export type Link = Readonly<{ from: Bar; to: Bar; isStrong: boolean }>;
+
+/** What waits for what. Strong: the link by which a critical bar's start is decided, that is the last of its critical needs. */
+export function linksOf(bars: readonly Bar[]): Link[] {
+  const byKey = new Map(bars.map((bar) => [bar.item.key, bar]));
+  const links = bars.flatMap((to) => {
+    const needs = to.item.needs.flatMap((key) => byKey.get(key) ?? []);
+    const deciding = needs
+      .filter(({ item }) => item.isCritical)
+      .toSorted((a, b) => b.item.ends.localeCompare(a.item.ends))[0];
+    return needs.map((from): Link => ({ from, to, isStrong: to.item.isCritical && from === deciding }));
+  });
+  return links.toSorted((a, b) => Number(a.isStrong) - Number(b.isStrong));
+}
+
+/** A soft curve from the end of one bar to the start of the next; from edge to edge when one follows the other at once. */
+export function curveOf({ from, to }: Pick<Link, 'from' | 'to'>): string {
+  const end = from.x + from.width;
+  const half = size.bar / 2;
+  if (to.x - end < 28 && from.y !== to.y) {
+    const down = to.y > from.y;
+    const [x1, x2] = [end - 6, to.x + 6];
+    const [y1, y2] = down ? [from.y + size.bar, to.y] : [from.y, to.y + size.bar];
+    const middle = (y1 + y2) / 2;
+    return `M${x1} ${y1}C${x1} ${middle} ${x2} ${middle} ${x2} ${y2}`;
+  }
+  const bend = Math.max(10, (to.x - end) / 2);
+  return `M${end} ${from.y + half}C${end + bend} ${from.y + half} ${to.x - bend} ${to.y + half} ${to.x} ${to.y + half}`;
 }

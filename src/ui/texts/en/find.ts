@@ -2,13 +2,15 @@ import type { find as source } from '../ru/find.ts';
 
 export const find = {
   'start.title': 'What do you want to do?',
-  'start.lead': 'Say it in ordinary words. The city finds the services and passes them to its departments: you file one application.',
+  'start.lead':
+    'Say it in ordinary words. The city finds the services and passes them to its departments: you file one application.',
   'start.search': 'Search',
   'start.search-hint': 'For example: build an office, dig up a street, get an address',
   'start.search-do': 'Search',
   'start.situations': 'Life situations',
   'start.situations-lead': 'One application, every department you need, one end date.',
-  'start.situation-size': '{services, plural, one {up to # service} other {up to # services}}, {departments, plural, one {# department} other {# departments}}',
+  'start.situation-size':
+    '{services, plural, one {up to # service} other {up to # services}}, {departments, plural, one {# department} other {# departments}}',
   'start.services': 'Single services',
   'start.services-lead': 'If you know exactly which one you need.',
   'start.resume': 'Continue what you began',
@@ -21,7 +23,8 @@ export const find = {
   'situation.get': 'What you get',
   'situation.get-plan': 'A plan for your own case: which services you need and why, in which order and by when.',
   'situation.get-one': 'One application. Each question is asked once, and what the city knows is filled in.',
-  'situation.get-all': 'Every department receives its part at the moment you file. One page shows who has what, and until when.',
+  'situation.get-all':
+    'Every department receives its part at the moment you file. One page shows who has what, and until when.',
   'situation.parts': 'What it may consist of',
   'situation.parts-lead': 'A few questions and the place itself decide which of these you need.',
   'situation.begin': 'Begin',

@@ -1,6 +1,7 @@
 import type { Texts } from '../ru/index.ts';
+import { draft } from './draft.ts';
 import { find } from './find.ts';
 import { forms } from './forms.ts';
 import { shell } from './shell.ts';
 
-export const en = { ...forms, ...shell, ...find } satisfies Texts;
+export const en = { ...forms, ...shell, ...find, ...draft } satisfies Texts;

@@ -1,8 +1,9 @@
+import { draft } from './draft.ts';
 import { find } from './find.ts';
 import { forms } from './forms.ts';
 import { shell } from './shell.ts';
 
-export const ru = { ...forms, ...shell, ...find } as const;
+export const ru = { ...forms, ...shell, ...find, ...draft } as const;
 
 /** Names of all texts. A surface's Russian file defines its names; tt and en must have exactly the same (type error otherwise). */
 export type TextId = keyof typeof ru;

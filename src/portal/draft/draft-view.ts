@@ -1,0 +1,21 @@
+import { redirect } from 'react-router';
+import type { PageRequest } from '#ui/page.ts';
+
+type App = PageRequest['app'];
+
+/** A draft with its questions, plan and form, as the door of applications gives it. */
+export type DraftView = Awaited<ReturnType<App['applications']['getDraft']>>;
+
+/** The draft of the page's address; a filed one leads to its receipt. */
+export async function draftOf({ app, actor, param }: PageRequest): Promise<DraftView> {
+  const view = await app.applications.getDraft(actor, param('draft'));
+  if (view.draft.applicationId !== undefined) throw redirect(`/applications/${view.draft.applicationId}/receipt`);
+  return view;
+}
+
+/** Where the person goes on. */
+export const nextPath = (view: Pick<DraftView, 'draft' | 'next'>): string => `/drafts/${view.draft.id}/${view.next}`;
+
+/** The steps of the way from the first question to filing. A situation without questions begins at the place. */
+export const waySteps = ['triage', 'place', 'plan', 'applicant', 'form', 'check'] as const;
+export type WayStep = (typeof waySteps)[number];

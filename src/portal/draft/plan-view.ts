@@ -1,0 +1,92 @@
+import type { Localized } from '#kernel/language.ts';
+import type { Pack } from '#modules/catalogue/index.ts';
+import type { Plan, PlanItem } from '#modules/planning/index.ts';
+
+/** An item of the plan with the names a reader needs. */
+export type PlanStep = Readonly<{
+  key: string;
+  number: number;
+  kind: PlanItem['kind'];
+  name: Localized;
+  /** Whose step it is; nobody's name when it is the applicant's own. */
+  owner?: Readonly<{ short: Localized; name: Localized }>;
+  reason: Localized;
+  isUncertain: boolean;
+  isCritical: boolean;
+  term: PlanItem['term'];
+  /** The length is a guess and no legal term. */
+  isEstimate: boolean;
+  starts: string;
+  ends: string;
+  slackDays: number;
+  needs: readonly string[];
+  /** Numbers of the steps that must end first. */
+  after: readonly number[];
+  bring: readonly Localized[];
+  cityGets: readonly Localized[];
+  fee: PlanItem['fee'];
+}>;
+
+/** The plan as it is shown: numbered steps in order and the figures above them. */
+export type PlanView = Readonly<{
+  steps: readonly PlanStep[];
+  startsOn: string;
+  endsOn: string;
+  services: number;
+  departments: number;
+  fees: number;
+  askedOnceSavings: number;
+}>;
+
+/** Names the plan's items by the pack it was made from. */
+export function planView(plan: Plan, pack: Pack): PlanView {
+  const numbers = new Map(plan.items.map((item, at) => [item.key, at + 1]));
+  const departments = new Map(pack.departments.map((department) => [department.id, department]));
+  const own = plan.items.filter(({ kind }) => kind === 'service');
+  return {
+    steps: plan.items.map((item, at) => {
+      const { key, kind, reason, term, starts, ends, slackDays, needs, fee } = item;
+      const department = departments.get(item.ownerId);
+      const owner = department ? { owner: { short: department.short, name: department.name } } : {};
+      return {
+        ...{
+          key,
+          number: at + 1,
+          kind,
+          name: nameOf(item, pack),
+          ...owner,
+          reason,
+          term,
+          starts,
+          ends,
+          slackDays,
+          needs,
+          fee,
+        },
+        isUncertain: item.status === 'check',
+        isCritical: item.critical,
+        isEstimate: isEstimate(item, pack),
+        after: needs.flatMap((need) => numbers.get(need) ?? []).toSorted((a, b) => a - b),
+        bring: item.documents.bring.map(({ name }) => name),
+        cityGets: item.documents.cityGets.map(({ name }) => name),
+      };
+    }),
+    startsOn: plan.startsOn,
+    endsOn: plan.endsOn,
+    services: own.length,
+    departments: new Set(own.map(({ ownerId }) => ownerId)).size,
+    fees: plan.fees,
+    askedOnceSavings: plan.askedOnceSavings,
+  };
+}
+
+function nameOf(item: PlanItem, pack: Pack): Localized {
+  const named =
+    item.serviceId === undefined
+      ? pack.steps.find(({ id }) => id === item.stepId)
+      : pack.services.find(({ id }) => id === item.serviceId);
+  return named?.name ?? { ru: item.key, tt: item.key, en: item.key };
+}
+
+const isEstimate = (item: PlanItem, pack: Pack): boolean =>
+  item.stepId !== undefined && pack.steps.find(({ id }) => id === item.stepId)?.estimate !== undefined;

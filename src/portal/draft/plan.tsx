@@ -1,0 +1,83 @@
+import { redirect, useLoaderData } from 'react-router';
+import { ButtonLink, ButtonRow } from '#ui/button/Button.tsx';
+import { Details } from '#ui/details/Details.tsx';
+import { page } from '#ui/page.ts';
+import { PageHead } from '#ui/page-head/PageHead.tsx';
+import { Panel } from '#ui/panel/Panel.tsx';
+import { useLocal, useText } from '#ui/text.tsx';
+import { useWords } from '#ui/words.ts';
+import styles from './draft.module.css';
+import { draftOf } from './draft-view.ts';
+import { PlanPicture, PlanSteps, PlanTable } from './PlanParts.tsx';
+import { planView } from './plan-view.ts';
+import { Way } from './Way.tsx';
+
+/** The plan under the answers given; before questions and place there is none. */
+export const loader = page(async (request) => {
+  const view = await draftOf(request);
+  const { draft, situation, questions, pack, next } = view;
+  if (next.startsWith('triage/') || next === 'place') throw redirect(`/drafts/${draft.id}/${next}`);
+  const first = questions[0];
+  return {
+    draftId: draft.id,
+    situation: situation.name,
+    plan: planView(view.plan, pack),
+    next: draft.content.applicant === undefined ? `/drafts/${draft.id}/applicant` : `/drafts/${draft.id}/${next}`,
+    isBegun: draft.content.applicant !== undefined,
+    ...(first ? { questions: `/drafts/${draft.id}/triage/${first.id}` } : {}),
+  };
+});
+
+export default function PlanPage() {
+  const { draftId, situation, plan, next, isBegun, questions } = useLoaderData<typeof loader>();
+  const t = useText();
+  const local = useLocal();
+  const words = useWords();
+  return (
+    <>
+      <Way at="plan" />
+      <PageHead title={t('plan.title')} caption={local(situation)} />
+      <div className={styles.end}>
+        <p>
+          {t('plan.end')}
+          <time className={styles.date} dateTime={plan.endsOn}>
+            {words.date(plan.endsOn)}
+          </time>
+          <span className="soft">{t('plan.end-why')}</span>
+        </p>
+        <ButtonRow>
+          <ButtonLink to={next}>{t(isBegun ? 'plan.go-on' : 'plan.next')}</ButtonLink>
+        </ButtonRow>
+      </div>
+      <dl className={styles.figures}>
+        <Figure name={t('plan.services')} value={String(plan.services)} />
+        <Figure name={t('plan.departments')} value={String(plan.departments)} />
+        <Figure name={t('plan.fees')} value={words.fee({ amount: plan.fees, currency: 'RUB' })} />
+        {plan.askedOnceSavings > 0 && (
+          <Figure name={t('plan.once')} value={t('plan.once-times', { n: plan.askedOnceSavings })} />
+        )}
+      </dl>
+      <PlanPicture plan={plan} today={plan.startsOn} />
+      <Panel title={t('plan.steps')}>
+        <PlanSteps plan={plan} />
+      </Panel>
+      <Details summary={t('plan.table')}>
+        <PlanTable plan={plan} />
+      </Details>
+      <ButtonRow>
+        <ButtonLink to={next}>{t(isBegun ? 'plan.go-on' : 'plan.next')}</ButtonLink>
+        {questions && <a href={questions}>{t('plan.change-answers')}</a>}
+        <a href={`/drafts/${draftId}/place?other`}>{t('plan.change-place')}</a>
+      </ButtonRow>
+    </>
+  );
+}
+
+function Figure({ name, value }: Readonly<{ name: string; value: string }>) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
