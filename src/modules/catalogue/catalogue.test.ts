@@ -1,0 +1,58 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { Problem } from '#kernel/problem.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { listVersions } from './catalogue-store.ts';
+import { createCatalogue, loadPack, type Pack, versionIdOf } from './index.ts';
+import { tinyPack, writePack } from './pack/tiny-pack.fixture.ts';
+
+async function openDatabase() {
+  const database = await testDatabase();
+  onTestFinished(() => database.close());
+  return database;
+}
+
+async function packWithTerm(days: number): Promise<Pack> {
+  const file = 'services/dig/service.yaml';
+  await using folder = await writePack({ [file]: tinyPack[file]?.replace('amount: 7', `amount: ${days}`) });
+  const loaded = await loadPack(folder.folder);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  return loaded.value;
+}
+
+describe('the catalogue', () => {
+  it('keeps every version of the rules once, and gives an older one to a draft that was begun under it', async () => {
+    const database = await openDatabase();
+    const [old, fresh] = [await packWithTerm(7), await packWithTerm(5)];
+    await createCatalogue(database, old);
+    await createCatalogue(database, old);
+    const catalogue = await createCatalogue(database, fresh);
+
+    expect(catalogue.packVersion).toMatch(/^2026\.1-[0-9a-f]{12}$/);
+    expect((await listVersions(database.db)).map(({ id }) => id).sort()).toEqual(
+      [versionIdOf(old), versionIdOf(fresh)].sort(),
+    );
+    expect(await catalogue.getPack(catalogue.packVersion)).toBe(fresh);
+    const again = await catalogue.getPack(versionIdOf(old));
+    expect(again).toEqual(old);
+    expect(Object.isFrozen(again.services[0]?.term)).toBe(true);
+    expect(await catalogue.getPack(versionIdOf(old))).toBe(again);
+  });
+
+  it('two processes that start at once keep one version', async () => {
+    const database = await openDatabase();
+    const pack = await packWithTerm(7);
+    await Promise.all([1, 2, 3].map(() => createCatalogue(database, pack)));
+    expect(await listVersions(database.db)).toHaveLength(1);
+  });
+
+  it('refuses a version, a service and a situation that it does not know', async () => {
+    const database = await openDatabase();
+    const catalogue = await createCatalogue(database, await packWithTerm(7));
+    await expect(catalogue.getPack('2020.1-000000000000')).rejects.toEqual(new Problem('catalogue/unknown-version'));
+    expect(catalogue.findService('felling')).toBeUndefined();
+    expect(() => catalogue.getService('felling')).toThrow('catalogue/unknown-service');
+    expect(() => catalogue.getSituation('fly')).toThrow('catalogue/unknown-situation');
+    expect(catalogue.getService('dig').department).toBe('works');
+    expect(catalogue.getSituation('dig-up').items).toHaveLength(3);
+  });
+});
