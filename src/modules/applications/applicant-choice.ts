@@ -1,31 +1,36 @@
-import type { Profile } from '#modules/people/index.ts';
+import type { Actor, Party } from '#kernel/actor.ts';
+import { Problem } from '#kernel/problem.ts';
+import { applicantKind, fullName, type People, type Profile } from '#modules/people/index.ts';
 import type { ApplicantChoice } from './draft.ts';
 
-const fullName = (person: { lastName: string; firstName: string; patronymic?: string | null | undefined }): string =>
-  [person.lastName, person.firstName, person.patronymic].filter(Boolean).join(' ');
-
 /** For whom a person may apply: oneself, the own organisations, and those whose power of attorney the person holds. */
-export function choicesOf({ person, organisations, mandates }: Profile): ApplicantChoice[] {
+export function choicesOf(profile: Profile): ApplicantChoice[] {
+  const { person, organisations, mandates } = profile;
+  const choice = (id: string, name: string, onBehalfOf?: Party): ApplicantChoice => {
+    const actor: Actor = { kind: 'person', personId: person.id, ...(onBehalfOf ? { onBehalfOf } : {}) };
+    return { choice: id, ...applicantKind(actor, profile), ...(onBehalfOf ? { onBehalfOf } : {}), name };
+  };
   return [
-    { choice: 'self', kind: 'person', representative: false, name: fullName(person) },
-    ...organisations.map(
-      (organisation): ApplicantChoice => ({
-        choice: organisation.id,
-        // The city's forms know "legal entity, entrepreneur" as one; a registration number of 15 digits is an entrepreneur's.
-        kind: organisation.ogrn?.length === 15 ? 'entrepreneur' : 'organisation',
-        representative: false,
-        onBehalfOf: { kind: 'organisation', organisationId: organisation.id },
-        name: organisation.name,
-      }),
-    ),
-    ...mandates.map(
-      (mandate): ApplicantChoice => ({
-        choice: mandate.id,
-        kind: mandate.grantor.kind,
-        representative: true,
-        onBehalfOf: mandate.grantor,
-        name: mandate.grantorName,
-      }),
-    ),
+    choice('self', fullName(person)),
+    ...organisations.map(({ id, name }) => choice(id, name, { kind: 'organisation', organisationId: id })),
+    ...mandates.map(({ id, grantor, grantorName }) => choice(id, grantorName, grantor)),
   ];
+}
+
+/**
+ * The actor who acts for the party an application is for, if a position or a mandate holds today; otherwise the actor
+ * as it is, whom the permissions then refuse.
+ */
+export async function actingFor(
+  people: Pick<People, 'actorOf'>,
+  actor: Actor,
+  party: Party | undefined,
+): Promise<Actor> {
+  if (actor.kind !== 'person' || party === undefined) return actor;
+  try {
+    return await people.actorOf(actor, party);
+  } catch (refusal) {
+    if (refusal instanceof Problem && refusal.code === 'people/no-mandate') return actor;
+    throw refusal;
+  }
 }

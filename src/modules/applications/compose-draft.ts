@@ -1,7 +1,7 @@
 import type { FieldError } from '#kernel/result.ts';
 import type { Pack, Situation } from '#modules/catalogue/index.ts';
 import { type Form, type FormAt, firstUnanswered, formAt, type KnownFacts } from '#modules/forms/index.ts';
-import type { Profile } from '#modules/people/index.ts';
+import type { KnownOfActor } from '#modules/people/index.ts';
 import { type Plan, plan, triageQuestions } from '#modules/planning/index.ts';
 import { factsForRules } from '#modules/territory/index.ts';
 import type { Draft, DraftContent } from './draft.ts';
@@ -19,8 +19,13 @@ export type ComposedDraft = Readonly<{
   next: string;
 }>;
 
-/** What composing needs beside the draft. `profile` fills in what the city knows of the applicant. */
-export type Surroundings = Readonly<{ pack: Pack; situation: Situation; today: Temporal.PlainDate; profile?: Profile }>;
+/** What composing needs beside the draft. `known` is what the city knows of the applicant and need not ask. */
+export type Surroundings = Readonly<{
+  pack: Pack;
+  situation: Situation;
+  today: Temporal.PlainDate;
+  known: KnownOfActor;
+}>;
 
 /** Pure: the plan and the form under the answers given so far. */
 export function composeDraft({ content }: Pick<Draft, 'content'>, around: Surroundings): ComposedDraft {
@@ -30,7 +35,7 @@ export function composeDraft({ content }: Pick<Draft, 'content'>, around: Surrou
   const questions = triageQuestions(situation, { triage: content.triage, place, applicant });
   const unanswered = questions.find(({ id }) => content.triage[id] === undefined)?.id;
   const planned = plan(pack, { situation, triage: content.triage, place, applicant, startsOn: today });
-  const known = knownFacts(content, around.profile);
+  const known: KnownFacts = { ...around.known, ...(content.place ? { place: content.place } : {}) };
   const at = formAt(pack, planned.items, { triage: content.triage, place, applicant, known });
   const form = at(content.answers);
   const next = nextStep(content, unanswered, form);
@@ -50,18 +55,4 @@ function nextStep(content: DraftContent, unanswered: string | undefined, form: F
   )?.[0];
   const page = form.pages.find(({ id }) => id === wrong) ?? firstUnanswered(form, content.answers);
   return page === undefined ? 'check' : `form/${page.id}`;
-}
-
-/** What the city knows and need not ask: of the applicant, of who acts for the applicant, and of the place. */
-function knownFacts({ applicant, place }: DraftContent, profile: Profile | undefined): KnownFacts {
-  const known: KnownFacts = place === undefined ? {} : { place };
-  if (applicant === undefined || profile === undefined) return known;
-  const party = applicant.onBehalfOf;
-  const { person, organisations, mandates } = profile;
-  if (party === undefined) return { ...known, person };
-  const organisation =
-    party.kind === 'organisation' ? organisations.find(({ id }) => id === party.organisationId) : undefined;
-  if (organisation !== undefined) return { ...known, organisation, representative: person };
-  const grantor = mandates.find(({ id }) => id === applicant.choice)?.known;
-  return { ...known, ...grantor, representative: person };
 }

@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '#kernel/result.ts';
 import { postedTexts, readPage } from '#modules/forms/index.ts';
 import { authorise } from '#modules/people/index.ts';
 import { dateIn } from '#platform/clock.ts';
-import { choicesOf } from './applicant-choice.ts';
+import { actingFor, choicesOf } from './applicant-choice.ts';
 import type { AnswerTriage, ChooseApplicant, ChoosePlace, CreateDraft, SavePage } from './commands.ts';
 import { composeDraft, type Surroundings } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
@@ -52,8 +52,8 @@ export async function surroundings(deps: ApplicationsDeps, actor: Actor, draft: 
   const pack = await deps.catalogue.getPack(draft.packVersion);
   const situation = situationOf(pack, draft.subject);
   const today = dateIn(pack.city.timeZone, deps.clock.now());
-  const profile = actor.kind === 'person' ? await deps.people.getProfile(actor.personId) : undefined;
-  return { pack, situation, today, ...(profile === undefined ? {} : { profile }) };
+  const known = await deps.people.getKnown(await actingFor(deps.people, actor, draft.content.applicant?.onBehalfOf));
+  return { pack, situation, today, known };
 }
 
 /** Writes what was changed, or `applications/changed-meanwhile` when another window was faster. */

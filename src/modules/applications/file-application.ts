@@ -43,6 +43,7 @@ export async function fileApplication(
   const around = await surroundings(deps, actor, draft);
   const composed = composeDraft(draft, around);
   const applicant = assertComplete(draft, composed, around.today);
+  await assertMandate(deps, actor, applicant, composed);
   const filed = filedFrom(deps, {
     draft,
     composed,
@@ -71,6 +72,21 @@ function assertComplete(draft: Draft, composed: ComposedDraft, today: Temporal.P
   if (!isAnswered || checkAll(composed.form, answers, { today }).length > 0)
     throw new Problem('applications/not-complete');
   return applicant;
+}
+
+/** Whoever files for another must hold a mandate for every service of the plan, today. Throws `people/no-mandate`. */
+async function assertMandate(
+  deps: ApplicationsDeps,
+  actor: Actor,
+  { onBehalfOf }: ApplicantChoice,
+  { plan }: ComposedDraft,
+) {
+  if (onBehalfOf === undefined) return;
+  await deps.people.actorOf(
+    actor,
+    onBehalfOf,
+    plan.items.flatMap(({ serviceId }) => serviceId ?? []),
+  );
 }
 
 type ToFile = Readonly<{

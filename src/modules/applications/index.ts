@@ -17,7 +17,7 @@ import type {
 } from './commands.ts';
 import { composeDraft } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
-import { deleteDraft, listDrafts } from './draft-store.ts';
+import { deleteDraft, type Filing, listDrafts } from './draft-store.ts';
 import {
   answerTriage,
   chooseApplicant,
@@ -30,7 +30,7 @@ import {
 } from './edit-draft.ts';
 import { fileApplication } from './file-application.ts';
 import { type FollowView, followView } from './follow.ts';
-import { applicationSubject, readApplication, trackApplication } from './read-application.ts';
+import { applicationSubject, getFiled, readApplication, trackApplication } from './read-application.ts';
 import { reportStep } from './report-step.ts';
 import { situationOf } from './subject.ts';
 
@@ -69,7 +69,7 @@ export function createApplications(deps: ApplicationsDeps) {
       const outdated = isOutdated
         ? reconcile(composed.form, await newestForm(actor, draft), draft.content.answers)
         : undefined;
-      const applicants = around.profile === undefined ? [] : choicesOf(around.profile);
+      const applicants = actor.kind === 'person' ? choicesOf(await deps.people.getProfile(actor.personId)) : [];
       return { draft, ...composed, pack: around.pack, applicants, ...(outdated ? { outdated } : {}) };
     },
     /** What is still wrong or missing, by field; empty when the draft can be filed. */
@@ -104,6 +104,9 @@ export function createApplications(deps: ApplicationsDeps) {
     },
     /** Everything around an application for an employee or the applicant; audited. */
     readApplication: (actor: Actor, applicationId: string) => readApplication(deps, actor, applicationId),
+    /** What was filed, for another module that acts on the application; no permission is asked. */
+    getFiling: async (applicationId: string): Promise<Filing> => (await getFiled(deps, applicationId)).filing,
+    getFiled: (applicationId: string) => getFiled(deps, applicationId),
     /** The applicant's page. */
     follow: async (actor: Actor, applicationId: string): Promise<FollowView> =>
       followView(await readApplication(deps, actor, applicationId)),
@@ -148,7 +151,7 @@ export * from './commands.ts';
 export type { ComposedDraft } from './compose-draft.ts';
 export { digestOf } from './digest.ts';
 export type { ApplicantChoice, Draft, DraftContent } from './draft.ts';
-export type { Filing } from './draft-store.ts';
 export type { FollowView, Part, PartResult, StepStatus } from './follow.ts';
 export { problems } from './problems.ts';
 export { type ApplicationFile, namesOf, type PublicStatus } from './read-application.ts';
+export type { Filing };

@@ -6,6 +6,7 @@ import type { Pack } from '#modules/catalogue/index.ts';
 import type { DecisionState } from '#modules/decisions/index.ts';
 import { authorise } from '#modules/people/index.ts';
 import type { RequestState } from '#modules/requests/index.ts';
+import { actingFor } from './applicant-choice.ts';
 import { type ApplicationState, outputsOfSteps } from './application.ts';
 import { findApplication, findByNumber } from './application-store.ts';
 import type { ApplicationsDeps } from './deps.ts';
@@ -21,6 +22,16 @@ export type ApplicationFile = Readonly<{
   requests: readonly RequestState[];
   decisions: readonly DecisionState[];
 }>;
+
+/** An application with what was filed; asks no permission. Throws `applications/unknown-application`. */
+export async function getFiled(deps: Pick<ApplicationsDeps, 'db'>, applicationId: string) {
+  const [found, filing] = await Promise.all([
+    findApplication(deps.db, applicationId),
+    findFiling(deps.db, applicationId),
+  ]);
+  if (found === undefined || filing === undefined) throw new Problem('applications/unknown-application');
+  return { application: found.state, filing };
+}
 
 /** Who the permissions of an application are asked about. */
 export async function applicationSubject(deps: ApplicationsDeps, application: ApplicationState) {
@@ -66,7 +77,7 @@ async function authoriseReading(
   applicationId: string,
 ): Promise<void> {
   try {
-    authorise(actor, 'application:read', subject);
+    authorise(await actingFor(deps.people, actor, subject.onBehalfOf), 'application:read', subject);
   } catch (refusal) {
     if (refusal instanceof Problem && refusal.code === 'people/not-allowed')
       throw new Problem('applications/unknown-application');

@@ -6,6 +6,7 @@ import { dateIn } from '#platform/clock.ts';
 import { inTransaction } from '#platform/db/index.ts';
 import { append, change } from '#platform/journal/index.ts';
 import { notify } from '#platform/live/index.ts';
+import { actingFor } from './applicant-choice.ts';
 import { type ApplicationEvent, type ApplicationState, reportStep as decideReport } from './application.ts';
 import { findApplication } from './application-store.ts';
 import { applicationStream } from './application-stream.ts';
@@ -19,7 +20,7 @@ export async function reportStep(deps: ApplicationsDeps, actor: Actor, input: Re
     const before = await findApplication(tx, input.applicationId);
     if (before === undefined) throw new Problem('applications/unknown-application');
     const { state } = before;
-    authorise(actor, 'step:report', {
+    authorise(await actingFor(deps.people, actor, state.onBehalfOf), 'step:report', {
       filedBy: state.filedBy,
       ...(state.onBehalfOf ? { onBehalfOf: state.onBehalfOf } : {}),
     });

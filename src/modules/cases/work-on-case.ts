@@ -74,8 +74,7 @@ export async function recordWork(
   const about = { subject: 'case', subjectId: id, applicationId, ...(details === undefined ? {} : { details }) };
   const entries = changed.events.map((event) => ({ action: `cases.${event.type}`, ...about }));
   await deps.audit.record(tx, actor, entries);
-  for (const topic of [`department:${departmentId}`, `case:${id}`, `application:${applicationId}`])
-    await notify(tx, topic, {});
+  await notify(tx, [`department:${departmentId}`, `case:${id}`, `application:${applicationId}`]);
 }
 
 /**

@@ -7,7 +7,8 @@ export const DraftDecision = z.strictObject({
   outcome: z.enum(['granted', 'refused']),
   grounds: z.array(z.string().min(1)).default([]),
   text: z.string().trim().min(1).max(20_000),
-  fields: z.record(z.string(), z.string().max(2000)).default({}),
+  /** What was typed into the fields of the register record, by field. */
+  fields: z.record(z.string(), z.array(z.string().max(2000)).max(20)).default({}),
 });
 export type DraftDecision = z.infer<typeof DraftDecision>;
 

@@ -9,7 +9,7 @@ export type DecisionContent = Readonly<{
   /** The decision in words, as the applicant will read it. */
   text: string;
   /** Fields of the register record that the officer enters. */
-  fields: Readonly<Record<string, string>>;
+  fields: Readonly<Record<string, readonly string[]>>;
 }>;
 
 export type DecisionPhase =

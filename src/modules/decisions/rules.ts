@@ -30,7 +30,7 @@ export type FiledApplication = Readonly<{
 export type DecisionRules = Readonly<{
   describe(state: CaseState): Promise<ServiceRules>;
   /** Fields of the register record: copied from the answers and entered by the officer. Throws `decisions/field-missing`. */
-  recordFields(state: CaseState, entered: Readonly<Record<string, string>>): Promise<RecordField[]>;
+  recordFields(state: CaseState, entered: Readonly<Record<string, readonly string[]>>): Promise<RecordField[]>;
   application(tx: Tx, applicationId: string): Promise<FiledApplication>;
   /** Name and position of an employee, as a signature shows them. */
   signer(employeeId: string): Promise<{ name: string; position: Localized }>;

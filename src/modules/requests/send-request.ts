@@ -88,5 +88,5 @@ export async function tell(
   const { applicationId } = state;
   await deps.audit.record(tx, actor, [{ action, subject: 'agencyRequest', subjectId: state.id, applicationId }]);
   const topics = [`department:${state.toDepartmentId}`, `department:${state.fromDepartmentId}`];
-  for (const topic of [...topics, `case:${state.caseId}`, `application:${applicationId}`]) await notify(tx, topic, {});
+  await notify(tx, [...topics, `case:${state.caseId}`, `application:${applicationId}`]);
 }
