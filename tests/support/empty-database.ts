@@ -45,7 +45,7 @@ export async function likenessOf(pool: pg.Pool): Promise<Likeness> {
 
 /** Makes a database fresh again; `false` if it cannot be (tables were changed, or a connection is still in use). */
 export async function emptiedLike(fresh: Likeness, { pool }: Database): Promise<boolean> {
-  if (pool.totalCount !== pool.idleCount) return false;
+  if (pool.ended || pool.totalCount !== pool.idleCount) return false;
   const client = await pool.connect();
   try {
     if ((await schemaOf(client)) !== fresh.schema) return false;

@@ -58,7 +58,7 @@ export async function createDatabase(options: DatabaseOptions = {}): Promise<Dat
     pool,
     connectionOptions: { ...source.direct, types: columnTypes },
     kind: url === undefined ? 'embedded' : 'server',
-    close: () => (closing ??= pool.end().then(source.close)),
+    close: () => (closing ??= (pool.ended ? Promise.resolve() : pool.end()).then(source.close)),
   };
 }
 

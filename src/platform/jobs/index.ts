@@ -1,18 +1,10 @@
 import { sql } from 'kysely';
-import type { z } from 'zod';
 import type { Executor } from '../db/index.ts';
+import type { JobKind } from './job-kind.ts';
 
 export { countFailedJobs, type FailedJob, listFailedJobs, retryFailedJob } from './failed-jobs-store.ts';
+export { type JobKind, jobKind } from './job-kind.ts';
 export { handleJob, type JobHandler, type JobRun, type Jobs, startJobs } from './start-jobs.ts';
-
-/**
- * A kind of work done after the transaction that asks for it: its name `module.verb` and the shape of its payload.
- * A payload names things by id; personal data stays where it is.
- */
-export type JobKind<P> = Readonly<{ name: `${string}.${string}`; payload: z.ZodType<P> }>;
-
-/** The moment a module's work is named; `name` is unique in the program. */
-export const jobKind = <P>(name: `${string}.${string}`, payload: z.ZodType<P>): JobKind<P> => ({ name, payload });
 
 export type EnqueueOptions = Readonly<{
   /** A second job with the same key replaces the first if that has not begun. */

@@ -1,7 +1,7 @@
 import { run } from 'graphile-worker';
 import type { Database } from '../db/index.ts';
 import type { Log } from '../log/index.ts';
-import type { JobKind } from './index.ts';
+import type { JobKind } from './job-kind.ts';
 import { workerLogger } from './worker-logger.ts';
 
 /** What a handler knows beside the payload. `signal` is aborted when the process wants to stop. */
