@@ -8,8 +8,9 @@ export type TypedNumber = Readonly<{ negative: boolean; whole: string; fraction:
 
 /**
  * Reads a number as people type it: spaces or apostrophes between thousands, comma or point before the fraction.
- * With both marks the last one starts the fraction (`1.250,50`, `1,250.50`). A lone comma is the decimal mark, as in
- * Russian and Tatar, so the fraction's length decides later whether `1,250` is a slip. `undefined` if it is no number.
+ * With both marks the last one starts the fraction (`1.250,50`, `1,250.50`). A lone mark starts the fraction too, as in
+ * Russian and Tatar; before exactly three digits (`1,250`) it may have been meant otherwise, so these keep their zeros and
+ * are too many for a field of two decimals. `undefined` if it is no number.
  */
 export function readNumber(typed: string): TypedNumber | undefined {
   const bare = oneLine(typed)
@@ -19,10 +20,11 @@ export function readNumber(typed: string): TypedNumber | undefined {
   const whole = match?.[2] ?? '';
   const fraction = match?.[3] ?? '';
   if (match === null || whole + fraction === '') return undefined;
+  const isAmbiguous = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
   return {
     negative: match[1] === '-',
     whole: whole.replace(/^0+(?=\d)/, '') || '0',
-    fraction: fraction.replace(/0+$/, ''),
+    fraction: isAmbiguous ? fraction : fraction.replace(/0+$/, ''),
   };
 }
 
