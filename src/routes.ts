@@ -12,6 +12,8 @@ export default [
       route('place', 'portal/draft/place.tsx'),
       route('plan', 'portal/draft/plan.tsx'),
       route('applicant', 'portal/draft/applicant.tsx'),
+      route('form/:page', 'portal/draft/form.tsx'),
+      route('check', 'portal/draft/check.tsx'),
     ]),
     route('*', 'portal/not-found.tsx'),
   ]),

@@ -49,24 +49,47 @@ export function page<T>(work: (request: PageRequest) => Promise<T> | T) {
   };
 }
 
-/**
- * An action: `export const action = action(async ({ app, actor, form }) => …)`.
- * When the session ended while the person was typing, the error page keeps what they typed.
- */
-export function action<T>(work: (request: PageForm) => Promise<T> | T) {
+/** What an action works with that reads its body itself, because files may be in it. */
+export type PageSubmission = PageRequest &
+  Readonly<{ body: Request; isMultipart: boolean; fields: () => Promise<[string, string][]> }>;
+
+/** The answer to a refusal inside an action. When the session ended while the person typed, it keeps what they typed. */
+function refusal(request: PageRequest, error: unknown, typed: readonly (readonly [string, string])[]) {
+  const problem = request.explain(error);
+  if (!problem) return error;
+  const kept = needsSignIn(problem.code) ? { kept: { action: request.url.pathname, fields: typed } } : {};
+  const shown: PageProblem = { code: problem.code, title: problem.title, whatToDo: problem.whatToDo, ...kept };
+  return data(shown, { status: problem.status });
+}
+
+/** An action: `export const action = formAction(async ({ app, actor, text }) => …)`. */
+export function formAction<T>(work: (request: PageForm) => Promise<T> | T) {
   return async (args: ActionFunctionArgs): Promise<T> => {
     const form = await args.request.formData();
     const request = pageRequest(args);
     try {
       return await work({ ...request, form, text: (name) => textOf(form, name) });
     } catch (error) {
-      const problem = request.explain(error);
-      if (!problem) throw error;
-      const kept = needsSignIn(problem.code)
-        ? { kept: { action: request.url.pathname, fields: textFields(form) } }
-        : {};
-      const shown: PageProblem = { code: problem.code, title: problem.title, whatToDo: problem.whatToDo, ...kept };
-      throw data(shown, { status: problem.status });
+      throw refusal(request, error, textFields(form));
+    }
+  };
+}
+
+/** An action that reads its body itself: the texts of a plain form by `fields`, files by `readMultipart(body, …)`. */
+export function submission<T>(work: (request: PageSubmission) => Promise<T> | T) {
+  return async (args: ActionFunctionArgs): Promise<T> => {
+    const request = pageRequest(args);
+    const body = args.request;
+    const isMultipart = body.headers.get('content-type')?.startsWith('multipart/') ?? false;
+    let typed: [string, string][] = [];
+    const fields = async () => {
+      typed = textFields(await body.formData());
+      return typed;
+    };
+    try {
+      return await work({ ...request, body, isMultipart, fields });
+    } catch (error) {
+      throw refusal(request, error, typed);
     }
   };
 }

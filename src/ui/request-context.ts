@@ -2,6 +2,7 @@ import { createContext } from 'react-router';
 import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import type { FieldError } from '#kernel/result.ts';
+import type { readMultipart } from '#modules/documents/index.ts';
 import type { App } from '../app.ts';
 
 /** What a page may reach: the city's use cases and who asks. Loaders and actions get it through `page` and `action`. */
@@ -21,6 +22,8 @@ export type RequestValues = Readonly<{
   explain(error: unknown): ProblemExplained | undefined;
   /** Text of a mistake at a field that no form element describes, for example of the place. */
   explainField(error: FieldError): string;
+  /** Reads a form with files as they arrive. Handed in, because the pages' bundle must not contain the modules. */
+  readMultipart: typeof readMultipart;
 }>;
 
 /** A refusal in the reader's language. */

@@ -3,7 +3,7 @@ import { Button, ButtonRow } from '#ui/button/Button.tsx';
 import { Csrf } from '#ui/csrf.tsx';
 import { ErrorSummary } from '#ui/error-summary/ErrorSummary.tsx';
 import { ChoiceField } from '#ui/field/ChoiceField.tsx';
-import { action as formAction, page, signInPath } from '#ui/page.ts';
+import { formAction, page, signInPath } from '#ui/page.ts';
 import { BackLink } from '#ui/page-head/BackLink.tsx';
 import { useText } from '#ui/text.tsx';
 import styles from './draft.module.css';

@@ -4,7 +4,7 @@ import { Button, ButtonLink, ButtonRow } from '#ui/button/Button.tsx';
 import { Csrf } from '#ui/csrf.tsx';
 import { ErrorSummary } from '#ui/error-summary/ErrorSummary.tsx';
 import { ChoiceField, TextField } from '#ui/field/ChoiceField.tsx';
-import { action as formAction, page } from '#ui/page.ts';
+import { formAction, page } from '#ui/page.ts';
 import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { useText } from '#ui/text.tsx';
 import styles from './draft.module.css';

@@ -3,7 +3,7 @@ import { Button } from '#ui/button/Button.tsx';
 import { Csrf } from '#ui/csrf.tsx';
 import { Details } from '#ui/details/Details.tsx';
 import { Notice } from '#ui/notice/Notice.tsx';
-import { action as formAction, page } from '#ui/page.ts';
+import { formAction, page } from '#ui/page.ts';
 import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
 import { useLocal, useText } from '#ui/text.tsx';

@@ -1,7 +1,7 @@
 import { useText } from '#ui/text.tsx';
 import styles from './ErrorSummary.module.css';
 
-/** A mistake and the control it is about (`target` is the control's id in the page). */
+/** A mistake and the control it is about: `target` is the control's id in the page, or an address when it stands on another one. */
 export type SummaryError = Readonly<{ target: string; text: string }>;
 
 /** All mistakes of a page at its top, each a link to its field. Renders nothing without mistakes. */
@@ -14,7 +14,7 @@ export function ErrorSummary({ errors }: Readonly<{ errors: readonly SummaryErro
       <ul>
         {errors.map(({ target, text }) => (
           <li key={`${target} ${text}`}>
-            <a href={`#${target}`}>{text}</a>
+            <a href={target.startsWith('/') ? target : `#${target}`}>{text}</a>
           </li>
         ))}
       </ul>

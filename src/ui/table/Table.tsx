@@ -12,33 +12,31 @@ type TableProps<Row> = Readonly<{
   rowKey: (row: Row) => string;
 }>;
 
-/** A table that scrolls sideways inside itself when the screen is narrow. */
+/** A table; on a phone each row stands as a small list of its own, so that nothing scrolls sideways. */
 export function Table<Row>({ caption, hideCaption = false, columns, rows, rowKey }: TableProps<Row>) {
   return (
-    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className={hideCaption ? 'hidden' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ name, isNumber }) => (
-              <th key={name} scope="col" className={isNumber ? styles.number : undefined}>
-                {name}
-              </th>
+    <table className={styles.table}>
+      <caption className={hideCaption ? 'hidden' : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ name, isNumber }) => (
+            <th key={name} scope="col" className={isNumber ? styles.number : undefined}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map(({ name, cell, isNumber }) => (
+              <td key={name} data-name={name} className={isNumber ? styles.number : undefined}>
+                {cell(row)}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map(({ name, cell, isNumber }) => (
-                <td key={name} className={isNumber ? styles.number : undefined}>
-                  {cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
   );
 }
