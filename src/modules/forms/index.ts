@@ -10,7 +10,7 @@ export {
   formAt,
   type Question,
 } from './compose.ts';
-export { Element, FormPageDefinition, ServiceInput } from './element.ts';
+export { Element, ElementId, FormPageDefinition, ServiceInput } from './element.ts';
 export { FieldTypeId, fieldTypeIds } from './field-type-ids.ts';
 export { elementOfControl, type FieldType, type Messages, type Raw } from './field-types/field-type.ts';
 export { fieldTypes } from './field-types/index.ts';
@@ -27,6 +27,7 @@ export {
   rawForQuestion,
   readPage,
   type Submission,
+  staysOnPage,
 } from './read-answers.ts';
 export { isWorthTelling, type QuestionChange, type Reconciliation, reconcile } from './reconcile.ts';
 export { findPage, firstUnanswered, isPageDone, nextPage, pageBefore, progress, questionsOf } from './walk.ts';

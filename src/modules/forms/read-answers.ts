@@ -9,6 +9,7 @@ import {
   fieldError,
   type Raw,
   removePart,
+  stayControl,
 } from './field-types/field-type.ts';
 import { fieldTypes } from './field-types/index.ts';
 import { findPage, questionsOf } from './walk.ts';
@@ -52,6 +53,11 @@ export function postedTexts(form: Iterable<readonly [string, unknown]>): Posted 
     posted.set(name, known);
   }
   return posted;
+}
+
+/** Whether the button pressed is one that comes back to its page: an upload, or a document taken out. */
+export function staysOnPage(posted: Posted): boolean {
+  return posted.has(stayControl) || [...posted.keys()].some((name) => name.endsWith(`:${removePart}`));
 }
 
 /**
