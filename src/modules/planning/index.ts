@@ -1,0 +1,13 @@
+export type { Answers } from './conditions.ts';
+export { type Plan, type PlanInput, type PlanItem, plan, triageQuestions } from './plan.ts';
+export { cityCalendar, type EvidenceRef } from './prepared.ts';
+export { problems } from './problems.ts';
+export {
+  type ItemProgress,
+  type PlanChange,
+  type Progress,
+  replan,
+  type Shortening,
+  shorteningsOf,
+} from './replan.ts';
+export { type Activity, type Schedule, type Scheduled, schedule } from './schedule.ts';

@@ -1,0 +1,172 @@
+import type { Localized } from '#kernel/language.ts';
+import type { Term } from '#kernel/term.ts';
+import { type Calendar, createCalendars } from '#modules/calendar/index.ts';
+import {
+  type Evidence,
+  indexPack,
+  type Pack,
+  type Service,
+  type Situation,
+  type SituationItem,
+  type Step,
+} from '#modules/catalogue/index.ts';
+
+/** A document as a plan names it. */
+export type EvidenceRef = Readonly<{
+  id: string;
+  name: Localized;
+  /** Element in which the applicant attaches it. */
+  element?: string;
+  /** Department or agency the city gets it from. */
+  from?: string;
+  required: boolean;
+  /** False when answers not given yet decide whether it is needed. */
+  certain: boolean;
+}>;
+
+/** What of an item does not depend on answers: worked out once a pack. */
+export type PreparedItem = Readonly<{
+  key: string;
+  kind: 'service' | 'outside' | 'own';
+  serviceId?: string;
+  stepId?: string;
+  ownerId: string;
+  item: SituationItem;
+  term: Term;
+  /** The term is a guess, not law. */
+  estimated: boolean;
+  needs: readonly Readonly<{ output: string; when: string | undefined }>[];
+  produces: readonly string[];
+  bring: readonly Conditional[];
+  cityGets: readonly Conditional[];
+  asks: readonly Readonly<{ element: string; when: string | undefined }>[];
+  fee: Readonly<{ amount: number; currency: string }>;
+}>;
+
+/** A document with the condition under which it is needed. */
+export type Conditional = Readonly<{ evidence: EvidenceRef; when: string | undefined }>;
+
+/** A situation on a pack, ready to be planned. */
+export type Prepared = Readonly<{
+  items: readonly PreparedItem[];
+  calendar: Calendar;
+  /** Who holds an output that no item of the plan produces: the city gets it there, or the applicant brings it. */
+  sourceOf: (output: string) => { evidence: EvidenceRef; cityGets: boolean };
+}>;
+
+const ofPack = new WeakMap<
+  Pack,
+  { calendars: ReadonlyMap<string, Calendar>; situations: WeakMap<Situation, Prepared> }
+>();
+
+/** The static part of plans for a situation, kept as long as the pack lives. */
+export function prepare(pack: Pack, situation: Situation): Prepared {
+  const known = ofPack.get(pack) ?? { calendars: createCalendars(pack.calendars), situations: new WeakMap() };
+  ofPack.set(pack, known);
+  const ready = known.situations.get(situation);
+  if (ready !== undefined) return ready;
+  const prepared = prepareAnew(pack, situation, calendarOf(pack, known.calendars));
+  known.situations.set(situation, prepared);
+  return prepared;
+}
+
+/** The default calendar of a pack. Throws the problems of calendars. */
+export function cityCalendar(pack: Pack): Calendar {
+  const known = ofPack.get(pack) ?? { calendars: createCalendars(pack.calendars), situations: new WeakMap() };
+  ofPack.set(pack, known);
+  return calendarOf(pack, known.calendars);
+}
+
+function calendarOf(pack: Pack, calendars: ReadonlyMap<string, Calendar>): Calendar {
+  const calendar = calendars.get(pack.city.calendar);
+  if (calendar === undefined) throw new Error(`the pack has no calendar ${pack.city.calendar}`);
+  return calendar;
+}
+
+function prepareAnew(pack: Pack, situation: Situation, calendar: Calendar): Prepared {
+  const index = indexPack(pack);
+  const items = situation.items.map((item) => {
+    const service = 'service' in item ? index.services.get(item.service) : undefined;
+    const step = 'step' in item ? index.steps.get(item.step) : undefined;
+    if (service !== undefined) return ofService(item, service);
+    if (step !== undefined) return ofStep(item, step);
+    throw new Error(`situation ${situation.id} names what the pack does not have`);
+  });
+  const sources = new Map<string, ReturnType<Prepared['sourceOf']>>();
+  const sourceOf = (output: string) => {
+    const known = sources.get(output) ?? findSource(pack, output);
+    sources.set(output, known);
+    return known;
+  };
+  return { items, calendar, sourceOf };
+}
+
+function ofService(item: SituationItem, service: Service): PreparedItem {
+  const bring: Conditional[] = [];
+  const cityGets: Conditional[] = [];
+  for (const each of service.evidence) {
+    if (each.provider === 'applicant') bring.push({ evidence: refOf(each), when: each.when });
+    if (each.provider === 'agency') cityGets.push({ evidence: refOf(each), when: each.when });
+  }
+  const attached = service.evidence.flatMap((each) =>
+    each.provider === 'applicant' ? [{ element: each.element, when: each.when }] : [],
+  );
+  return {
+    key: service.id,
+    kind: 'service',
+    serviceId: service.id,
+    ownerId: service.department,
+    item,
+    term: service.term,
+    estimated: false,
+    needs: service.evidence.flatMap((each) =>
+      each.provider === 'output' && each.required ? [{ output: each.id, when: each.when }] : [],
+    ),
+    produces: service.produces,
+    bring,
+    cityGets,
+    asks: [...service.inputs.map(({ element, when }) => ({ element, when })), ...attached],
+    fee: { amount: service.fee.amount, currency: service.fee.currency },
+  };
+}
+
+const refOf = (each: Exclude<Evidence, { provider: 'output' }>): EvidenceRef => ({
+  id: each.id,
+  name: each.name,
+  ...(each.provider === 'applicant' ? { element: each.element } : { from: each.from }),
+  required: each.required,
+  certain: true,
+});
+
+function ofStep(item: SituationItem, step: Step): PreparedItem {
+  const outside = step.kind === 'outside';
+  const law = outside ? step.term : undefined;
+  const guess = step.estimate ?? { amount: 1, unit: 'workingDays' as const };
+  const fee = outside ? step.fee : undefined;
+  return {
+    key: step.id,
+    kind: step.kind,
+    stepId: step.id,
+    ownerId: outside ? step.agency : 'applicant',
+    item,
+    term: law ?? { ...guess, from: 'filing', roll: 'next' },
+    estimated: law === undefined,
+    needs: step.requires.map((output) => ({ output, when: undefined })),
+    produces: step.produces,
+    bring: [],
+    cityGets: [],
+    asks: [],
+    fee: { amount: fee?.amount ?? 0, currency: fee?.currency ?? 'RUB' },
+  };
+}
+
+/** A city's own or an agency's paper is got by the city (no one may ask for what another body holds, 210-FZ art. 7). */
+function findSource(pack: Pack, output: string): ReturnType<Prepared['sourceOf']> {
+  const service = pack.services.find(({ produces }) => produces.includes(output));
+  const step = pack.steps.find(({ produces }) => produces.includes(output));
+  const agency = step?.kind === 'outside' ? step.agency : undefined;
+  const from = service?.department ?? agency;
+  const name = pack.outputs.find(({ id }) => id === output)?.name ?? { ru: output, tt: output, en: output };
+  const evidence = { id: output, name, ...(from !== undefined && { from }), required: true, certain: true };
+  return { evidence, cityGets: from !== undefined };
+}
