@@ -1,3 +1,7 @@
+export { demoId } from './demo/demo-people.ts';
+export { type DemoSeed, seedDemoPeople } from './demo/demo-seed.ts';
+export { createDemoProvider } from './demo/demo-sign-in.ts';
+export { demoIssuer } from './demo/demo-terms.ts';
 export { createPeople, type KnownOfActor, type People } from './people.ts';
 export { authorise, may, type Permission, permissions, type Subject } from './permissions.ts';
 export { peopleProblems } from './problems.ts';
@@ -11,3 +15,5 @@ export {
   type PersonProfile,
   type Profile,
 } from './profile.ts';
+export type { ProviderConfig } from './sign-in/openid-client.ts';
+export { createSignIn, type SignInDeps } from './sign-in/routes.ts';

@@ -85,4 +85,3 @@ export const respondNotFound =
   (catalogue: ProblemCatalogue): NotFoundHandler<HttpEnv> =>
   (c) =>
     problemResponse(c, new Problem('http/not-found'), { catalogue });
-

@@ -33,10 +33,14 @@ export const problemMediaType = 'application/problem+json';
 export const pointerTo = (path: readonly PropertyKey[]): string =>
   `#${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
 
+/** Zod leaves out what was sent; that nothing was sent stands in its message only. */
+const isMissing = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+
 /** The wrong fields of a body that a schema refused. */
 export function errorsOf(error: z.ZodError, language: Language): ProblemError[] {
   return error.issues.map((issue) => {
-    const code = issue.code === 'invalid_type' && issue.input === undefined ? 'missing' : issue.code;
+    const code = isMissing(issue) ? 'missing' : issue.code;
     return { pointer: pointerTo(issue.path), detail: validationText(code, language), code };
   });
 }

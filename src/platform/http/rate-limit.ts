@@ -12,7 +12,7 @@ export type RateLimit = Readonly<{ hits: number; seconds: number }>;
 
 /** Limits by name; generous for people, narrow for programs that guess. An office behind one address shares them. */
 export const rateLimits = {
-  'sign-in': { hits: 30, seconds: 300 },
+  'sign-in': { hits: 200, seconds: 300 },
   filing: { hits: 30, seconds: 600 },
   upload: { hits: 120, seconds: 600 },
   tracking: { hits: 60, seconds: 300 },
