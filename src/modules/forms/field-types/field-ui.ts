@@ -38,12 +38,13 @@ export type AnswerProps<Value> = Readonly<{
   documents?: ReceivedDocuments | undefined;
 }>;
 
+/** States of a field type for the gallery and the accessibility check: an element, a value and wrong things to type. */
+export type FieldExample = Readonly<{ element: Element; value: unknown; mistakes: readonly Raw[] }>;
+
 /** How a field type looks: its controls, and its answer to be read. */
 export type FieldUi<Value> = Readonly<{
   Input: (props: FieldProps) => ReactNode;
   // Written as a method, so that the registry may hold them all: each gets only values of its own type.
   Answer(props: AnswerProps<Value>): ReactNode;
+  examples: readonly FieldExample[];
 }>;
-
-/** States of a field type for the gallery and the accessibility check: an element, a value and wrong things to type. */
-export type FieldExample = Readonly<{ element: Element; value: unknown; mistakes: readonly Raw[] }>;
