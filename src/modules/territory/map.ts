@@ -1,0 +1,67 @@
+import type { Polygon, Position } from '#kernel/geometry.ts';
+import { Problem } from '#kernel/problem.ts';
+import type { Db, Executor } from '#platform/db/index.ts';
+import type { LayerDefinition } from './layer-definition.ts';
+import { type LayerRow, listLayers } from './layer-store.ts';
+import type { Bounds } from './outline.ts';
+import { type FoundFeature, getBounds, listFeatures } from './territory-store.ts';
+import { type TileEncoder, tileEncoder } from './tiles.ts';
+
+/** A layer as it stands; `version` grows with every change of a feature. */
+export type Layer = LayerDefinition & Readonly<{ version: number }>;
+/** A box of the map and what lies in it, for drawing. */
+export type Surroundings = Readonly<{ bounds: Bounds; features: readonly FoundFeature[] }>;
+
+/** Layers as layers: what a map draws. */
+export function mapDoor(db: Db) {
+  let encoder: Promise<TileEncoder> | undefined;
+  const getLayer = async (id: string, on: Executor): Promise<LayerRow> => {
+    const layer = (await listLayers(on)).find((known) => known.id === id);
+    if (!layer) throw new Problem('territory/unknown-layer', { layer: id });
+    return layer;
+  };
+  return {
+    /** All layers in the order they are drawn. */
+    layers: async (on: Executor = db): Promise<Layer[]> =>
+      (await listLayers(on)).map(({ definition, version }) => ({ ...definition, version })),
+    /** Features of a layer that touch a box, at most `limit`. Throws `territory/unknown-layer`. */
+    async featuresIn(bounds: Bounds, layer: string, limit = 1000, on: Executor = db): Promise<FoundFeature[]> {
+      await getLayer(layer, on);
+      return listFeatures(on, [layer], bounds, limit);
+    },
+    /** What a small map of an outline shows: water, streets, plots and buildings in a box half as large again on every side. */
+    async surroundings(outline: Polygon, on: Executor = db): Promise<Surroundings> {
+      const bounds = widened(outline.coordinates.flat());
+      const drawn = (await listLayers(on)).filter(({ definition }) => sketched.has(definition.role));
+      return {
+        bounds,
+        features: await listFeatures(
+          on,
+          drawn.map(({ id }) => id),
+          bounds,
+          400,
+        ),
+      };
+    },
+    /** The box around the city in degrees. */
+    bounds: (on: Executor = db): Promise<Bounds> => getBounds(on),
+    /** One tile of one layer (Mapbox Vector Tile 2.1), empty below the layer's zoom. Throws `territory/unknown-layer`. */
+    async tile(layerId: string, z: number, x: number, y: number): Promise<Uint8Array> {
+      const layer = await getLayer(layerId, db);
+      if (z < layer.definition.minZoom) return new Uint8Array();
+      encoder ??= tileEncoder(db);
+      return (await encoder)(layer, { z, x, y });
+    },
+  };
+}
+
+const sketched: ReadonlySet<string> = new Set(['water', 'street', 'parcel', 'building']);
+
+/** The box around corners, half as large again on every side and at least 40 m wider. */
+function widened(corners: readonly Position[]): Bounds {
+  const [lons, lats] = [corners.map(([lon]) => lon), corners.map(([, lat]) => lat)];
+  const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
+  const up = Math.max((north - south) / 2, 0.00036);
+  const aside = Math.max((east - west) / 2, 0.00064);
+  return [west - aside, south - up, east + aside, north + up];
+}
