@@ -1,4 +1,11 @@
 export { type Catalogue, createCatalogue, versionIdOf } from './catalogue.ts';
+export {
+  describeService,
+  type EvidenceLine,
+  type Link,
+  type Marked,
+  type ServicePassport,
+} from './describe-service.ts';
 export { nearest } from './nearest.ts';
 export type { Calendar } from './pack/calendar.ts';
 export type { City, Department } from './pack/city.ts';
@@ -21,3 +28,4 @@ export type {
 export type { Situation, SituationItem, TriageOption, TriageQuestion } from './pack/situations.ts';
 export type { Fee, Frozen, LegalBasis } from './pack/words.ts';
 export { problems } from './problems.ts';
+export { type SearchHit, search } from './search/search.ts';
