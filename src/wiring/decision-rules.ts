@@ -39,7 +39,7 @@ export const decisionRules = ({ clock, catalogue, people, applications }: Deps):
     const today = dateIn(pack.city.timeZone, clock.now());
     return register.fields.flatMap((field) => recordField(pack, field, { filing, entered, today }));
   },
-  async application(_tx, applicationId) {
+  async application(applicationId) {
     const { application, filing } = await applications().getFiled(applicationId);
     const { place, applicant } = filing;
     const { language, onBehalfOf } = application;

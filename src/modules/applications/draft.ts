@@ -54,16 +54,8 @@ export function withPage(
   pageId: string,
   saved: { answers: Answers; provenance: Provenance; raw: RawAnswers; errors: readonly FieldError[] },
 ): DraftContent {
-  const isValid = saved.errors.length === 0;
-  const { answers, provenance } = saved;
-  return {
-    ...content,
-    answers,
-    provenance,
-    raw: isValid ? without(content.raw, Object.keys(saved.raw)) : { ...content.raw, ...saved.raw },
-    errors: isValid ? without(content.errors, [pageId]) : { ...content.errors, [pageId]: saved.errors },
-  };
+  const { answers, provenance, raw } = saved;
+  const { [pageId]: _before, ...others } = content.errors;
+  const errors = saved.errors.length === 0 ? others : { ...others, [pageId]: saved.errors };
+  return { ...content, answers, provenance, raw, errors };
 }
-
-const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).filter(([name]) => !keys.includes(name)));

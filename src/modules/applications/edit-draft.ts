@@ -11,6 +11,7 @@ import { composeDraft, type Surroundings } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import { type Draft, type DraftContent, emptyContent, withPage, withTriage } from './draft.ts';
 import { findDraft, insertDraft, updateDraft } from './draft-store.ts';
+import { findPlace } from './place.ts';
 import { situationOf, subjectOfService } from './subject.ts';
 
 const guestKeyOf = (actor: Actor): string | undefined =>
@@ -86,7 +87,7 @@ export async function answerTriage(deps: ApplicationsDeps, actor: Actor, input: 
 export async function choosePlace(deps: ApplicationsDeps, actor: Actor, input: ChoosePlace): Promise<Result<void>> {
   const draft = await getDraft(deps, actor, input.draftId);
   const { draftId: _id, ...named } = input;
-  const facts = await deps.territory.findPlace(named);
+  const facts = await findPlace(deps.territory, named);
   if (!facts.ok) return facts;
   await saveDraft(deps, draft, { ...draft.content, place: facts.value });
   return ok(undefined);
@@ -112,12 +113,13 @@ export async function savePage(deps: ApplicationsDeps, actor: Actor, input: Save
   const draft = await getDraft(deps, actor, input.draftId);
   const around = await surroundings(deps, actor, draft);
   const { formAt } = composeDraft(draft, around);
-  const { answers, provenance } = draft.content;
+  const { answers, provenance, raw } = draft.content;
   const posted = postedTexts(input.fields);
   const reading = readPage(formAt, input.pageId, {
     posted,
     answers,
     provenance,
+    raw,
     received: input.received,
     today: around.today,
   });

@@ -3,9 +3,10 @@ import { actorKey } from '#kernel/actor-key.ts';
 import { newId } from '#kernel/id.ts';
 import { numberByPattern } from '#kernel/number-pattern.ts';
 import { Problem } from '#kernel/problem.ts';
+import { indexPack, type Pack } from '#modules/catalogue/index.ts';
 import { checkAll, filedAnswers } from '#modules/forms/index.ts';
 import { authorise } from '#modules/people/index.ts';
-import { inTransaction } from '#platform/db/index.ts';
+import { inTransaction, type Tx } from '#platform/db/index.ts';
 import { append, change } from '#platform/journal/index.ts';
 import type { ApplicationState } from './application.ts';
 import { findApplication } from './application-store.ts';
@@ -53,6 +54,15 @@ export async function fileApplication(
     personId: actor.personId,
   });
   return (await write(deps, actor, filed)) ? filed.state : getFiledByDraft(deps, input.draftId);
+}
+
+/** The files of the answers belong to the application from now on: its departments may read them. */
+async function attachFiles(deps: ApplicationsDeps, tx: Tx, applicationId: string, { answers }: Filing, pack: Pack) {
+  const { elements } = indexPack(pack);
+  const ids = Object.entries(answers).flatMap(([id, value]) =>
+    elements.get(id)?.type === 'files' && Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [],
+  );
+  if (ids.length > 0) await deps.documents.attach(tx, ids, { applicationId });
 }
 
 async function getFiled(deps: ApplicationsDeps, applicationId: string): Promise<ApplicationState> {
@@ -150,6 +160,7 @@ async function write(deps: ApplicationsDeps, actor: Actor, { state, filing }: Fi
     if (!(await insertFiling(tx, state.draftId, filing))) return false;
     const filed = change(applicationStream, undefined, [{ type: 'ApplicationFiled', ...state }]);
     await append(tx, { at, by: actorKey(actor) }, [filed, ...cases]);
+    await attachFiles(deps, tx, state.id, filing, pack);
     await deps.audit.record(tx, actor, [
       { action: 'applications.ApplicationFiled', subject: 'application', subjectId: state.id, applicationId: state.id },
     ]);

@@ -3,8 +3,8 @@ import type { Localized } from '#kernel/language.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { CaseState } from '#modules/cases/index.ts';
 import { checkAll, reconcile } from '#modules/forms/index.ts';
+import type { Subject } from '#modules/people/index.ts';
 import { choicesOf } from './applicant-choice.ts';
-import type { ApplicationState } from './application.ts';
 import { listByApplicant } from './application-store.ts';
 import type {
   AnswerTriage,
@@ -17,6 +17,7 @@ import type {
 } from './commands.ts';
 import { composeDraft } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
+import type { ApplicantChoice, Draft, DraftContent } from './draft.ts';
 import { deleteDraft, type Filing, listDrafts } from './draft-store.ts';
 import {
   answerTriage,
@@ -66,9 +67,7 @@ export function createApplications(deps: ApplicationsDeps) {
       const around = await surroundings(deps, actor, draft);
       const composed = composeDraft(draft, around);
       const isOutdated = draft.applicationId === undefined && draft.packVersion !== deps.catalogue.packVersion;
-      const outdated = isOutdated
-        ? reconcile(composed.form, await newestForm(actor, draft), draft.content.answers)
-        : undefined;
+      const outdated = isOutdated ? await reconciled(actor, draft) : undefined;
       const applicants = actor.kind === 'person' ? choicesOf(await deps.people.getProfile(actor.personId)) : [];
       return { draft, ...composed, pack: around.pack, applicants, ...(outdated ? { outdated } : {}) };
     },
@@ -81,7 +80,9 @@ export function createApplications(deps: ApplicationsDeps) {
     /** The person has seen what changed: the draft goes on under the newest rules, all answers kept. */
     async acceptNewVersion(actor: Actor, draftId: string): Promise<void> {
       const draft = await getDraft(deps, actor, draftId);
-      await saveDraft(deps, draft, draft.content, deps.catalogue.packVersion);
+      const { answers, raw } = await reconciled(actor, draft);
+      const content = { ...draft.content, answers, raw: { ...draft.content.raw, ...raw } };
+      await saveDraft(deps, draft, content, deps.catalogue.packVersion);
     },
     async discardDraft(actor: Actor, draftId: string): Promise<void> {
       await deleteDraft(deps.db, (await getDraft(deps, actor, draftId)).id);
@@ -110,15 +111,21 @@ export function createApplications(deps: ApplicationsDeps) {
     /** The applicant's page. */
     follow: async (actor: Actor, applicationId: string): Promise<FollowView> =>
       followView(await readApplication(deps, actor, applicationId)),
-    /** Who may read an application, for documents that belong to it. */
-    subjectOf: async (application: ApplicationState) => (await applicationSubject(deps, application)).subject,
+    /** Who the permissions of an application's documents are asked about. */
+    async subjectOf(applicationId: string): Promise<Subject> {
+      const { application } = await getFiled(deps, applicationId);
+      return (await applicationSubject(deps, application)).subject;
+    },
     /** Public status by number; `undefined` for an unknown one. */
     track: (number: string) => trackApplication(deps, number),
   };
 
-  async function newestForm(actor: Actor, draft: Awaited<ReturnType<typeof getDraft>>) {
-    const around = await surroundings(deps, actor, { ...draft, packVersion: deps.catalogue.packVersion });
-    return composeDraft(draft, around).form;
+  /** The draft's form under its own rules and under those of today. */
+  async function reconciled(actor: Actor, draft: Draft) {
+    const old = await surroundings(deps, actor, draft);
+    const now = await surroundings(deps, actor, { ...draft, packVersion: deps.catalogue.packVersion });
+    const forms = { before: composeDraft(draft, old).form, after: composeDraft(draft, now).form };
+    return reconcile(forms, draft.content.answers, { today: now.today });
   }
 
   async function listFiled(personId: string): Promise<ApplicationSummary[]> {
@@ -150,8 +157,7 @@ export { applicationStream } from './application-stream.ts';
 export * from './commands.ts';
 export type { ComposedDraft } from './compose-draft.ts';
 export { digestOf } from './digest.ts';
-export type { ApplicantChoice, Draft, DraftContent } from './draft.ts';
 export type { FollowView, Part, PartResult, StepStatus } from './follow.ts';
 export { problems } from './problems.ts';
 export { type ApplicationFile, namesOf, type PublicStatus } from './read-application.ts';
-export type { Filing };
+export type { ApplicantChoice, Draft, DraftContent, Filing };

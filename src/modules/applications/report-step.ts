@@ -16,17 +16,17 @@ import { availableOutputs } from './read-application.ts';
 
 /** The applicant says that a step outside the city's services is done; the cases that waited for its output start. */
 export async function reportStep(deps: ApplicationsDeps, actor: Actor, input: ReportStep): Promise<ApplicationState> {
+  const { pack, acting } = await aroundStep(deps, actor, input.applicationId);
   return inTransaction(deps.db, async (tx) => {
     const before = await findApplication(tx, input.applicationId);
     if (before === undefined) throw new Problem('applications/unknown-application');
     const { state } = before;
-    authorise(await actingFor(deps.people, actor, state.onBehalfOf), 'step:report', {
+    authorise(acting, 'step:report', {
       filedBy: state.filedBy,
       ...(state.onBehalfOf ? { onBehalfOf: state.onBehalfOf } : {}),
     });
     const at = deps.clock.now();
-    const pack = await deps.catalogue.getPack(state.packVersion);
-    const cases = await deps.cases.listByApplication(state.id);
+    const cases = await deps.cases.listByApplication(state.id, tx);
     const on = input.on ?? dateIn(pack.city.timeZone, at).toString();
     const { stepId, number, documentIds } = input;
     const report = { at: at.toString(), on, documentIds, ...(number ? { number } : {}) };
@@ -49,6 +49,14 @@ export async function reportStep(deps: ApplicationsDeps, actor: Actor, input: Re
     await notify(tx, [`application:${state.id}`]);
     return changed.state;
   });
+}
+
+/** The rules of the application, and the actor as the party it was filed for; read before the transaction begins. */
+async function aroundStep(deps: ApplicationsDeps, actor: Actor, applicationId: string) {
+  const found = await findApplication(deps.db, applicationId);
+  if (found === undefined) throw new Problem('applications/unknown-application');
+  const { packVersion, onBehalfOf } = found.state;
+  return { pack: await deps.catalogue.getPack(packVersion), acting: await actingFor(deps.people, actor, onBehalfOf) };
 }
 
 const outputsOf = (state: ApplicationState, events: readonly ApplicationEvent[]): readonly string[] =>

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Audit } from '#modules/audit/index.ts';
 import { authorise } from '#modules/people/index.ts';
-import type { Db, Tx } from '#platform/db/index.ts';
+import type { Db, Executor, Tx } from '#platform/db/index.ts';
 import { listEvents } from '#platform/journal/index.ts';
 import type { CaseState, CaseStatus } from './case.ts';
 import { countByStatus, listByApplication, listByApplications, listQueue, type QueueCursor } from './case-store.ts';
@@ -116,8 +116,8 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit }) {
       return countByStatus(deps.db, departmentId, 99);
     },
     /** All cases of an application; the caller has asked whether the actor may read it. */
-    listByApplication: async (applicationId: string) =>
-      (await listByApplication(deps.db, applicationId)).map(({ state }) => state),
+    listByApplication: async (applicationId: string, on: Executor = deps.db) =>
+      (await listByApplication(on, applicationId)).map(({ state }) => state),
     listByApplications: (applicationIds: readonly string[]) => listByApplications(deps.db, applicationIds),
     /** Departments with a case in the application. */
     async involvedDepartments(applicationId: string): Promise<string[]> {

@@ -7,7 +7,7 @@ import { authorise } from '#modules/people/index.ts';
 import { type Executor, inTransaction } from '#platform/db/index.ts';
 import { append, change, type Versioned } from '#platform/journal/index.ts';
 import type { DraftDecision, SendBackDecision } from './commands.ts';
-import { assertComplete, type DecisionState } from './decision.ts';
+import { assertComplete, type DecisionContent, type DecisionState } from './decision.ts';
 import { findDecision } from './decision-store.ts';
 import { decisionStream } from './decision-stream.ts';
 import type { DecisionsDeps } from './rules.ts';
@@ -25,42 +25,37 @@ const subjectOf = (state: CaseState) => {
 };
 
 /** The officer writes how the case ends; it waits for a second person's signature. */
-export async function draftDecision(deps: DecisionsDeps, actor: Actor, input: DraftDecision): Promise<DecisionState> {
+export async function draftDecision(
+  deps: DecisionsDeps,
+  actor: Actor,
+  { caseId, ...content }: DraftDecision,
+): Promise<DecisionState> {
+  await assertContent(deps, (await deps.cases.getVersioned(deps.db, caseId)).state, content);
   return inTransaction(deps.db, async (tx) => {
-    const before = await deps.cases.getVersioned(tx, input.caseId);
+    const before = await deps.cases.getVersioned(tx, caseId);
     authorise(actor, 'decision:draft', subjectOf(before.state));
-    const { caseId, ...content } = input;
-    const rules = await deps.rules.describe(before.state);
-    assertComplete(content, new Set(rules.grounds.map(({ id }) => id)));
-    if (content.outcome === 'granted') await deps.rules.recordFields(before.state, content.fields);
     const now = deps.clock.now();
     const at = now.toString();
     const { applicationId, departmentId } = before.state;
     const draftedBy = employeeOf(actor);
+    const id = newId(now.epochMilliseconds);
     const written = change(decisionStream, undefined, [
-      {
-        type: 'DecisionWritten',
-        at,
-        id: newId(now.epochMilliseconds),
-        caseId,
-        applicationId,
-        departmentId,
-        draftedBy,
-        content,
-      },
+      { type: 'DecisionWritten', at, id, caseId, applicationId, departmentId, draftedBy, content },
     ]);
-    const command = {
-      type: 'draftDecision',
-      at,
-      officerId: draftedBy,
-      decisionId: written.state.id,
-      outcome: content.outcome,
-    } as const;
+    const { outcome } = content;
+    const command = { type: 'draftDecision', at, officerId: draftedBy, decisionId: id, outcome } as const;
     const moved = change(caseStream, before, decideCase(before.state, command));
     await append(tx, { at: now, by: actorKey(actor) }, [written, moved]);
     await deps.cases.recordWork(tx, actor, moved);
     return written.state;
   });
+}
+
+/** Grounds of the service and, when granted, every field of its register record: asked before the transaction begins. */
+async function assertContent(deps: DecisionsDeps, state: CaseState, content: DecisionContent): Promise<void> {
+  const { grounds } = await deps.rules.describe(state);
+  assertComplete(content, new Set(grounds.map(({ id }) => id)));
+  if (content.outcome === 'granted') await deps.rules.recordFields(state, content.fields);
 }
 
 /** The second person finds the draft wanting: back to the officer with a comment. */

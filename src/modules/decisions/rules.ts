@@ -5,7 +5,7 @@ import type { CaseState, Cases } from '#modules/cases/index.ts';
 import type { Documents } from '#modules/documents/index.ts';
 import type { RecordField, Registers } from '#modules/registers/index.ts';
 import type { Clock } from '#platform/clock.ts';
-import type { Db, Tx } from '#platform/db/index.ts';
+import type { Db } from '#platform/db/index.ts';
 
 /** What the pack says of how a service ends. */
 export type ServiceRules = Readonly<{
@@ -13,7 +13,12 @@ export type ServiceRules = Readonly<{
   department: Localized;
   authority: Localized;
   documentName: Localized;
-  grounds: readonly Readonly<{ id: string; text: Localized; clause?: string; cure?: Localized }>[];
+  grounds: readonly Readonly<{
+    id: string;
+    text: Localized;
+    clause?: string | undefined;
+    cure?: Localized | undefined;
+  }>[];
   register?: Readonly<{ id: string; name: Localized; number: string }>;
 }>;
 
@@ -31,7 +36,7 @@ export type DecisionRules = Readonly<{
   describe(state: CaseState): Promise<ServiceRules>;
   /** Fields of the register record: copied from the answers and entered by the officer. Throws `decisions/field-missing`. */
   recordFields(state: CaseState, entered: Readonly<Record<string, readonly string[]>>): Promise<RecordField[]>;
-  application(tx: Tx, applicationId: string): Promise<FiledApplication>;
+  application(applicationId: string): Promise<FiledApplication>;
   /** Name and position of an employee, as a signature shows them. */
   signer(employeeId: string): Promise<{ name: string; position: Localized }>;
   today(at: Temporal.Instant): Temporal.PlainDate;

@@ -60,4 +60,4 @@ export function createRegisters(deps: { db: Db }) {
 }
 
 export { problems } from './problems.ts';
-export { type RecordField, type RegisterRecord } from './record.ts';
+export type { RecordField, RegisterRecord } from './record.ts';

@@ -5,7 +5,7 @@ import type { Localized } from '#kernel/language.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { Term } from '#kernel/term.ts';
 import type { Audit } from '#modules/audit/index.ts';
-import { type CaseState, type Cases, type DueOn, officerOf } from '#modules/cases/index.ts';
+import { type Cases, type DueOn, officerOf } from '#modules/cases/index.ts';
 import { authorise } from '#modules/people/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { type Db, inTransaction, type Tx } from '#platform/db/index.ts';
@@ -35,46 +35,45 @@ export type RequestsDeps = Readonly<{
 
 /** An officer asks; the addressee sees it at that moment, with a term of its own. */
 export async function sendRequest(deps: RequestsDeps, actor: Actor, input: SendRequest): Promise<RequestState> {
+  const described = await subjectOf(deps, input);
   return inTransaction(deps.db, async (tx) => {
     const { state } = await deps.cases.getVersioned(tx, input.caseId);
     const officerId = officerOf(state);
     authorise(actor, 'request:send', { departmentId: state.departmentId, ...(officerId ? { officerId } : {}) });
-    const sent = await requestOf(deps, actor, state, input);
-    await append(tx, { at: deps.clock.now(), by: actorKey(actor) }, [sent]);
+    if (state.phase.status !== 'accepted') throw new Problem('requests/case-not-open', { number: state.number });
+    if (input.to === state.departmentId) throw new Problem('requests/to-oneself');
+    const at = deps.clock.now();
+    const sent = change(requestStream, undefined, [
+      {
+        type: 'RequestSent',
+        at: at.toString(),
+        id: newId(at.epochMilliseconds),
+        caseId: state.id,
+        caseNumber: state.number,
+        applicationId: state.applicationId,
+        serviceId: state.serviceId,
+        fromDepartmentId: state.departmentId,
+        toDepartmentId: input.to,
+        kind: input.kind ?? 'free',
+        ...described,
+        question: input.question,
+        documentIds: input.documentIds,
+        due: deps.dueOn(described.term, at),
+        askedBy: actorKey(actor),
+      },
+    ]);
+    await append(tx, { at, by: actorKey(actor) }, [sent]);
     await tell(deps, tx, actor, sent.state, 'requests.RequestSent');
     return sent.state;
   });
 }
 
-async function requestOf(deps: RequestsDeps, actor: Actor, caseState: CaseState, input: SendRequest) {
-  if (caseState.phase.status !== 'accepted') throw new Problem('requests/case-not-open', { number: caseState.number });
-  if (input.to === caseState.departmentId) throw new Problem('requests/to-oneself');
-  const { kind, to } = input;
-  const described = await deps.rules.describe(caseState.packVersion, caseState.serviceId, {
-    to,
-    ...(kind ? { kind } : {}),
-  });
+/** Subject and term as the pack declares them; read before the transaction begins. */
+async function subjectOf(deps: RequestsDeps, { caseId, kind, to }: SendRequest) {
+  const { state } = await deps.cases.getVersioned(deps.db, caseId);
+  const described = await deps.rules.describe(state.packVersion, state.serviceId, { to, ...(kind ? { kind } : {}) });
   if (described === undefined) throw new Problem('requests/unknown-addressee');
-  const at = deps.clock.now();
-  return change(requestStream, undefined, [
-    {
-      type: 'RequestSent',
-      at: at.toString(),
-      id: newId(at.epochMilliseconds),
-      caseId: caseState.id,
-      caseNumber: caseState.number,
-      applicationId: caseState.applicationId,
-      serviceId: caseState.serviceId,
-      fromDepartmentId: caseState.departmentId,
-      toDepartmentId: to,
-      kind: kind ?? 'free',
-      ...described,
-      question: input.question,
-      documentIds: input.documentIds,
-      due: deps.dueOn(described.term, at),
-      askedBy: actorKey(actor),
-    },
-  ]);
+  return described;
 }
 
 /** Audit and live notices: both departments' queues, the case and the applicant's page. */

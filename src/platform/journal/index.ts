@@ -84,3 +84,4 @@ export async function rebuild<S extends { id: string }, E extends JournalEvent>(
 }
 
 export { type JournalEntry, listEvents } from './journal-store.ts';
+export { problems } from './problems.ts';

@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { type Applications, createApplications } from '#modules/applications/index.ts';
+import { type Audit, createAudit } from '#modules/audit/index.ts';
+import { type Cases, createCases } from '#modules/cases/index.ts';
+import { type Catalogue, createCatalogue, loadPack, type Pack } from '#modules/catalogue/index.ts';
+import { createDecisions, type Decisions } from '#modules/decisions/index.ts';
+import { createDemoSigner, createDocuments, type Documents } from '#modules/documents/index.ts';
+import { createPeople, demoIssuer, type People, seedDemoPeople } from '#modules/people/index.ts';
+import { createRegisters, type Registers } from '#modules/registers/index.ts';
+import { createRequests, type Requests } from '#modules/requests/index.ts';
+import { createTerritory, importLayers, type Territory } from '#modules/territory/index.ts';
+import { type Clock, dateIn, systemClock } from '#platform/clock.ts';
+import type { Db } from '#platform/db/index.ts';
+import { createDiskStore } from '#platform/files/index.ts';
+import type { Resources } from './resources.ts';
+import { decisionRules } from './wiring/decision-rules.ts';
+import { documentAccess } from './wiring/document-access.ts';
+import { termsOf } from './wiring/legal-dates.ts';
+import { requestRules } from './wiring/request-rules.ts';
+
+/** One city: every capability behind its door. Surfaces (pages, API, jobs) reach nothing else. */
+export type App = Readonly<{
+  config: Resources['config'];
+  log: Resources['log'];
+  live: Resources['live'];
+  clock: Clock;
+  db: Db;
+  people: People;
+  catalogue: Catalogue;
+  territory: Territory;
+  documents: Documents;
+  audit: Audit;
+  cases: Cases;
+  requests: Requests;
+  registers: Registers;
+  decisions: Decisions;
+  applications: Applications;
+}>;
+
+/** What may be replaced, in tests and benchmarks: the clock. */
+export type AppOptions = Readonly<{ clock?: Clock }>;
+
+/** A city pack that cannot be used: all its mistakes, one a line. */
+export class PackRefused extends Error {
+  override readonly name = 'PackRefused';
+}
+
+/** Loads the pack of a folder, or says everything that is wrong with it. */
+export async function readPack(folder: string): Promise<Pack> {
+  const loaded = await loadPack(folder);
+  if (loaded.ok) return loaded.value;
+  const lines = loaded.error.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
+  throw new PackRefused(`the city pack ${folder} has ${lines.length} mistakes:\n${lines.join('\n')}`);
+}
+
+/**
+ * Puts a city together on opened resources: loads its pack, brings its layers (and, in a demo, its people) into the
+ * database, and wires the modules. Everything a module needs is handed to it here.
+ */
+export async function createApp(resources: Resources, packFolder: string, options: AppOptions = {}): Promise<App> {
+  const { config, log, live, database } = resources;
+  const { db } = database;
+  const clock = options.clock ?? systemClock;
+  const pack = await readPack(packFolder);
+  const catalogue = await createCatalogue({ db, log }, pack);
+  await importLayers(db, packFolder);
+  if (config.demo) await seedDemo({ db, clock, pack, publicUrl: config.publicUrl });
+  return { config, log, live, clock, db, catalogue, ...(await createModules(resources, { catalogue, clock, pack })) };
+}
+
+async function seedDemo({ db, clock, pack, publicUrl }: { db: Db; clock: Clock; pack: Pack; publicUrl: string }) {
+  const departmentIds = pack.departments.filter(({ kind }) => kind === 'city').map(({ id }) => id);
+  await seedDemoPeople(db, {
+    departmentIds,
+    issuer: demoIssuer(publicUrl),
+    today: dateIn(pack.city.timeZone, clock.now()),
+  });
+}
+
+type Made = Readonly<{ catalogue: Catalogue; clock: Clock; pack: Pack }>;
+
+async function createModules({ config, database: { db } }: Resources, { catalogue, clock, pack }: Made) {
+  const people = createPeople({ db, clock, timeZone: pack.city.timeZone });
+  const territory = createTerritory({ db });
+  const audit = createAudit({ clock });
+  const dueOn = termsOf(pack).dueOn;
+  const cases = createCases({ db, clock, audit, dueOn });
+  const requests = createRequests({ db, clock, audit, cases, dueOn, rules: requestRules(catalogue) });
+  const registers = createRegisters({ db });
+  const documents = createDocuments({
+    db,
+    clock,
+    files: createDiskStore(join(config.dataDir, 'files')),
+    signer: await createDemoSigner(config.dataDir, pack.city.name.ru),
+    publicUrl: config.publicUrl,
+    sizeLimit: config.fileLimit,
+    ...documentAccess({ db, audit, applications: () => applications }),
+  });
+  const rules = decisionRules({ clock, catalogue, people, applications: () => applications });
+  const decisions = createDecisions({ db, clock, audit, cases, registers, documents, rules });
+  const legalDates = {
+    receivedOn: (of: Pack, at: Temporal.Instant) => Temporal.PlainDate.from(termsOf(of).receivedOn(at).on),
+  };
+  const applications: Applications = createApplications({
+    db,
+    clock,
+    audit,
+    catalogue,
+    people,
+    territory,
+    cases,
+    requests,
+    decisions,
+    registers,
+    documents,
+    legalDates,
+  });
+  return { people, territory, audit, cases, requests, registers, documents, decisions, applications };
+}
