@@ -109,7 +109,10 @@ export function FieldGroup({
     };
   };
   return (
-    <fieldset className={frame(field.errors)} aria-describedby={descriptionsOf(field, extra ? [`${id}-limits`] : [])}>
+    <fieldset
+      className={`${frame(field.errors)} ${styles.group}`}
+      aria-describedby={descriptionsOf(field, extra ? [`${id}-limits`] : [])}
+    >
       <legend>
         <QuestionLabel {...field} />
       </legend>
