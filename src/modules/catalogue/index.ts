@@ -14,6 +14,7 @@ export { indexPack, type PackIndex, packOn } from './pack/index-pack.ts';
 export { checkPack, loadPack, type PackReport } from './pack/load.ts';
 export type { Pack } from './pack/pack.ts';
 export type { PackError, UnverifiedFact } from './pack/pack-error.ts';
+export { packReference } from './pack/reference.ts';
 export type { Register, RegisterField } from './pack/registers.ts';
 export type {
   ApplicantKind,

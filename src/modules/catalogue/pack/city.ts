@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { Localized } from '#kernel/language.ts';
 import { type Frozen, LegalDate, numberPattern, PackId, Unverified } from './words.ts';
 
-const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time in quotes, for example "08:00"');
+const Clock = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time in quotes, for example "08:00"')
+  .describe('Time in quotes: "08:00".');
 
 function isRegularExpression(source: string): boolean {
   try {
@@ -29,22 +32,29 @@ export const City = z
       .refine(
         (zone) => Intl.supportedValuesOf('timeZone').includes(zone),
         'a zone of the IANA database, for example Europe/Moscow',
-      ),
+      )
+      .describe('Time zone of the IANA database.'),
     hosts: z.array(z.string().min(1)).min(1).describe('Host names under which this city answers.'),
     calendar: PackId.describe('Production calendar by which terms are counted.'),
-    officeHours: z.strictObject({ from: Clock, to: Clock, fridayTo: Clock.optional() }),
-    numbers: z.strictObject({
-      application: numberPattern('year', 'seq'),
-      case: numberPattern('application', 'n'),
-    }),
-    map: z.strictObject({
-      center: z.tuple([z.number(), z.number()]).describe('Longitude, latitude.'),
-      bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).describe('West, south, east, north.'),
-      projected: z
-        .string()
-        .startsWith('+proj=', 'a proj4 definition that begins with +proj=')
-        .describe('proj4 definition in which lengths are measured.'),
-    }),
+    officeHours: z
+      .strictObject({ from: Clock, to: Clock, fridayTo: Clock.optional() })
+      .describe('When filings are received the same day.'),
+    numbers: z
+      .strictObject({
+        application: numberPattern('year', 'seq'),
+        case: numberPattern('application', 'n'),
+      })
+      .describe('How applications and cases are numbered.'),
+    map: z
+      .strictObject({
+        center: z.tuple([z.number(), z.number()]).describe('Longitude, latitude.'),
+        bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).describe('West, south, east, north.'),
+        projected: z
+          .string()
+          .startsWith('+proj=', 'a proj4 definition that begins with +proj=')
+          .describe('proj4 definition in which lengths are measured.'),
+      })
+      .describe('Where the city lies.'),
     cadastralNumber: z
       .strictObject({
         pattern: z.string().refine(isRegularExpression, 'a regular expression'),
@@ -53,7 +63,8 @@ export const City = z
       .refine(({ pattern, example }) => !isRegularExpression(pattern) || new RegExp(pattern, 'u').test(example), {
         path: ['example'],
         error: 'the example does not match the pattern',
-      }),
+      })
+      .describe('Form of cadastral numbers here.'),
     unverified: Unverified,
   })
   .describe('What the city is, where it lies and how it numbers things.');
