@@ -2,6 +2,7 @@ import { createContext } from 'react-router';
 import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import type { FieldError } from '#kernel/result.ts';
+import type { DueDate } from '#modules/cases/index.ts';
 import type { readMultipart } from '#modules/documents/index.ts';
 import type { App } from '../app.ts';
 
@@ -22,6 +23,10 @@ export type RequestValues = Readonly<{
   explain(error: unknown): ProblemExplained | undefined;
   /** Text of a mistake at a field that no form element describes, for example of the place. */
   explainField(error: FieldError): string;
+  /** Why a legal date is what it is, as one sentence. */
+  explainDue(due: DueDate, language: Language): string;
+  /** Where the signed-in person is signed in. */
+  sessions: OwnSessions;
   /** Reads a form with files as they arrive. Handed in, because the pages' bundle must not contain the modules. */
   readMultipart: typeof readMultipart;
 }>;
@@ -31,5 +36,11 @@ export type ProblemExplained = Readonly<{ code: string; status: number; title: s
 
 /** The signed-in human as the header shows them; `actingFor` is set when they act for a company or under a mandate. */
 export type Viewer = Readonly<{ kind: 'person' | 'employee'; name: string; detail?: string; actingFor?: string }>;
+
+/** Sessions of the signed-in person; `seenAt` is an instant, `device` the browser as it named itself. */
+export type OwnSessions = Readonly<{
+  list(): Promise<readonly Readonly<{ id: string; device: string; seenAt: string; isThis: boolean }>[]>;
+  endOthers(): Promise<void>;
+}>;
 
 export const requestContext = createContext<RequestValues>();

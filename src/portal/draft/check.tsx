@@ -60,8 +60,8 @@ export const action = formAction(async ({ app, actor, param, text, language }) =
     await app.applications.acceptNewVersion(actor, draftId);
     return redirect(`/drafts/${draftId}`);
   }
-  const { applicationId } = await app.applications.file(actor, { draftId, language });
-  return redirect(`/applications/${applicationId}/receipt`);
+  const { id } = await app.applications.file(actor, { draftId, language });
+  return redirect(`/applications/${id}/receipt`);
 });
 
 export default function CheckPage() {

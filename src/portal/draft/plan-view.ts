@@ -65,7 +65,7 @@ export function planView(plan: Plan, pack: Pack): PlanView {
         },
         isUncertain: item.status === 'check',
         isCritical: item.critical,
-        isEstimate: isEstimate(item, pack),
+        isEstimate: item.estimated,
         after: needs.flatMap((need) => numbers.get(need) ?? []).toSorted((a, b) => a - b),
         bring: item.documents.bring.map(({ name }) => name),
         cityGets: item.documents.cityGets.map(({ name }) => name),
@@ -87,6 +87,3 @@ function nameOf(item: PlanItem, pack: Pack): Localized {
       : pack.services.find(({ id }) => id === item.serviceId);
   return named?.name ?? { ru: item.key, tt: item.key, en: item.key };
 }
-
-const isEstimate = (item: PlanItem, pack: Pack): boolean =>
-  item.stepId !== undefined && pack.steps.find(({ id }) => id === item.stepId)?.estimate !== undefined;

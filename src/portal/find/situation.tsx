@@ -1,4 +1,6 @@
 import { redirect, useLoaderData } from 'react-router';
+import type { Localized } from '#kernel/language.ts';
+import type { Term } from '#kernel/term.ts';
 import { Button } from '#ui/button/Button.tsx';
 import { Csrf } from '#ui/csrf.tsx';
 import { formAction, page } from '#ui/page.ts';
@@ -9,37 +11,25 @@ import { useWords } from '#ui/words.ts';
 import { orNotFound } from '../not-found.tsx';
 import styles from './find.module.css';
 
+/** A service or step; without an owner it is the applicant's own work. */
+type SituationPart = Readonly<{ id: string; name: Localized; isService: boolean; owner?: Localized; term?: Term }>;
+
 /** The situation, and the services and steps it may consist of. */
 export const loader = page(({ app, param }) => {
   const { situations, services, steps, departments } = app.catalogue.current;
   const situation = orNotFound(situations.find(({ id }) => id === param('situation')));
   const nameOf = (id: string) => departments.find((department) => department.id === id)?.short;
-  const parts = situation.items.flatMap((item) => {
+  const parts = situation.items.flatMap((item): SituationPart[] => {
     if ('service' in item) {
       const service = services.find(({ id }) => id === item.service);
-      return service
-        ? [
-            {
-              id: service.id,
-              name: service.name,
-              owner: nameOf(service.department),
-              term: service.term,
-              isService: true,
-            },
-          ]
-        : [];
+      if (!service) return [];
+      const owner = nameOf(service.department);
+      return [{ id: service.id, name: service.name, isService: true, term: service.term, ...(owner ? { owner } : {}) }];
     }
     const step = steps.find(({ id }) => id === item.step);
     if (!step) return [];
-    return [
-      {
-        id: step.id,
-        name: step.name,
-        owner: step.kind === 'outside' ? nameOf(step.agency) : undefined,
-        term: undefined,
-        isService: false,
-      },
-    ];
+    const owner = step.kind === 'outside' ? nameOf(step.agency) : undefined;
+    return [{ id: step.id, name: step.name, isService: false, ...(owner ? { owner } : {}) }];
   });
   const seen = new Set<string>();
   return {

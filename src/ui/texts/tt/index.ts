@@ -1,7 +1,9 @@
 import type { Texts } from '../ru/index.ts';
+import { about } from './about.ts';
 import { draft } from './draft.ts';
 import { find } from './find.ts';
+import { follow } from './follow.ts';
 import { forms } from './forms.ts';
 import { shell } from './shell.ts';
 
-export const tt = { ...forms, ...shell, ...find, ...draft } satisfies Texts;
+export const tt = { ...forms, ...shell, ...find, ...draft, ...follow, ...about } satisfies Texts;

@@ -1,0 +1,36 @@
+import type { Part } from '#modules/applications/index.ts';
+import { ButtonLink } from '#ui/button/Button.tsx';
+import { Notice } from '#ui/notice/Notice.tsx';
+import { Panel } from '#ui/panel/Panel.tsx';
+import { useLocal, useText } from '#ui/text.tsx';
+import styles from './follow.module.css';
+
+type YourTurnProps = Readonly<{ view: Readonly<{ applicationId: string; yourTurn: readonly Part[] }> }>;
+
+/** What the applicant can do now, above everything else. */
+export function YourTurn({ view: { applicationId, yourTurn } }: YourTurnProps) {
+  const t = useText();
+  const local = useLocal();
+  if (yourTurn.length === 0) return <Notice kind="plain">{t('follow.your-turn-none')}</Notice>;
+  return (
+    <Panel title={t('follow.your-turn')} tone="turn">
+      <ul className={styles.turns}>
+        {yourTurn.map((part) => (
+          <li key={part.key}>
+            <h3>{local(part.name)}</h3>
+            {part.proof && <p>{t('follow.report-proof', { proof: local(part.proof.name) })}</p>}
+            {part.stepId ? (
+              <ButtonLink to={`/applications/${applicationId}/steps/${part.stepId}`} kind="second">
+                {t('follow.report')}
+              </ButtonLink>
+            ) : (
+              <p>
+                <a href={`#${part.key}`}>{t('follow.grounds')}</a>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,76 @@
+import { useLoaderData } from 'react-router';
+import { dateIn } from '#ui/format.ts';
+import { LivePage } from '#ui/live/LivePage.tsx';
+import { page } from '#ui/page.ts';
+import { PageHead } from '#ui/page-head/PageHead.tsx';
+import { Panel } from '#ui/panel/Panel.tsx';
+import { type Step, StepList } from '#ui/step-list/StepList.tsx';
+import { useLocal, useText } from '#ui/text.tsx';
+import { useWords } from '#ui/words.ts';
+import { PlanPicture } from '../draft/PlanParts.tsx';
+import { planView } from '../draft/plan-view.ts';
+import styles from './follow.module.css';
+import { PartBody, type PartShown } from './PartBody.tsx';
+import { StatusTag } from './StatusTag.tsx';
+import { YourTurn } from './YourTurn.tsx';
+
+/** Every part of an application: who has it, since when, until when, and what it waits for. */
+export const loader = page(async ({ app, actor, param, language, explainDue }) => {
+  const view = await app.applications.follow(actor, param('application'));
+  const { timeZone } = app.catalogue.current.city;
+  const shown = view.parts.map(
+    (part): PartShown => ({ ...part, ...(part.due ? { whyDue: explainDue(part.due, language) } : {}) }),
+  );
+  return {
+    ...view,
+    parts: shown,
+    plan: planView(view.plan, app.catalogue.current),
+    today: dateIn(app.clock.now().toString(), timeZone),
+    timeZone,
+  };
+});
+
+export default function FollowPage() {
+  const view = useLoaderData<typeof loader>();
+  const t = useText();
+  const local = useLocal();
+  const words = useWords();
+  const turns = new Set(view.yourTurn.map(({ key }) => key));
+  const numbers = new Map(view.plan.steps.map(({ key, number, isCritical }) => [key, { number, isCritical }]));
+  const steps = view.parts.map((part): Step => {
+    const owner = part.owner ? local(part.owner) : t('plan.you');
+    const since = part.since ? [t('follow.since', { date: words.date(dateIn(part.since, view.timeZone), 'day') })] : [];
+    const until = part.due ? [<b key="due">{t('follow.until', { date: words.date(part.due.on) })}</b>] : [];
+    return {
+      key: part.key,
+      mark: numbers.get(part.key)?.number,
+      title: local(part.name),
+      meta: [
+        <StatusTag key="status" status={part.status} isRefused={part.result?.outcome === 'refused'} />,
+        owner,
+        ...since,
+        ...until,
+      ],
+      isCritical: numbers.get(part.key)?.isCritical ?? false,
+      isYourTurn: turns.has(part.key),
+      body: <PartBody part={part} />,
+    };
+  });
+  return (
+    <LivePage topic={`application:${view.applicationId}`}>
+      <PageHead
+        title={t('follow.title', { number: view.number })}
+        caption={local(view.situation)}
+        lead={`${t('receipt.ends-on')}: ${words.date(view.endsOn)}`}
+      />
+      <YourTurn view={view} />
+      <PlanPicture plan={view.plan} today={view.today} />
+      <Panel title={t('follow.parts')}>
+        <StepList steps={steps} />
+      </Panel>
+      <p className={styles.line}>
+        <a href={`/applications/${view.applicationId}/receipt`}>{t('follow.receipt')}</a>
+      </p>
+    </LivePage>
+  );
+}
