@@ -402,6 +402,7 @@ create table requests.agency_request (
 CREATE INDEX agency_request_by_application ON requests.agency_request USING btree (application_id);
 CREATE INDEX agency_request_by_case ON requests.agency_request USING btree (case_id);
 CREATE INDEX agency_request_queue ON requests.agency_request USING btree (to_department_id, status, due_on, id);
+CREATE INDEX agency_request_sent ON requests.agency_request USING btree (from_department_id, status, due_on, id);
 
 create table territory.address (
   street text not null,

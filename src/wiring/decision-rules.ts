@@ -2,9 +2,16 @@ import type { Language } from '#kernel/language.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { Applications, Filing } from '#modules/applications/index.ts';
 import type { CaseState } from '#modules/cases/index.ts';
-import { type Catalogue, indexPack, type Pack, type Register, type RegisterField } from '#modules/catalogue/index.ts';
+import {
+  type Catalogue,
+  indexPack,
+  officerElement,
+  type Pack,
+  type Register,
+  type RegisterField,
+} from '#modules/catalogue/index.ts';
 import type { DecisionRules } from '#modules/decisions/index.ts';
-import { Element, fieldTypes } from '#modules/forms/index.ts';
+import { fieldTypes } from '#modules/forms/index.ts';
 import { fullName, type People } from '#modules/people/index.ts';
 import type { RecordField } from '#modules/registers/index.ts';
 import { type Clock, dateIn } from '#platform/clock.ts';
@@ -105,15 +112,6 @@ function recordField(pack: Pack, field: RegisterField, { filing, entered, today 
     throw new Problem('decisions/field-missing', { field: field.label[registerLanguage] });
   }
   return read.value === undefined ? [] : [shownField(element, field.id, read.value)];
-}
-
-/** An officer's field of a register as a question of a form, so that it is typed, read and shown like any other. */
-export function officerElement({
-  required: _required,
-  public: _public,
-  ...field
-}: Exclude<RegisterField, { element: string }>) {
-  return Element.parse({ ...field, id: `record.${field.id.toLowerCase()}`, page: 'record' });
 }
 
 function shownField(

@@ -74,3 +74,14 @@ export async function countByStatus(db: Executor, departmentId: string, limit: n
   `.execute(db);
   return new Map(rows.map(({ status, n }) => [status, n]));
 }
+
+/** How many cases an officer works on, at most `limit` counted. */
+export async function countOfOfficer(db: Executor, officerId: string, limit: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from (
+      select 1 from cases."case"
+      where officer_id = ${officerId} and status = any(array['assigned', 'accepted']) limit ${limit}
+    ) as some
+  `.execute(db);
+  return rows[0]?.n ?? 0;
+}

@@ -1,11 +1,9 @@
 import { Problem } from '#kernel/problem.ts';
 import type { Term } from '#kernel/term.ts';
+import type { DueDate } from '#modules/calendar/index.ts';
 
 /** How a decision ends a case. */
 export type Outcome = 'granted' | 'refused';
-
-/** A legal date with everything it follows from (see calendar). */
-export type DueDate = Readonly<{ on: string; derivation: unknown }>;
 
 /**
  * Where a case stands. Kazan's own machine (created → started → assigned → completed | rejected → signed, and back to

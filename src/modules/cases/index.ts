@@ -4,9 +4,18 @@ import { authorise } from '#modules/people/index.ts';
 import type { Db, Executor, Tx } from '#platform/db/index.ts';
 import { listEvents } from '#platform/journal/index.ts';
 import type { CaseState, CaseStatus } from './case.ts';
-import { countByStatus, listByApplication, listByApplications, listQueue, type QueueCursor } from './case-store.ts';
+import {
+  countByStatus,
+  countOfOfficer,
+  listByApplication,
+  listByApplications,
+  listQueue,
+  type QueueCursor,
+} from './case-store.ts';
 import type { DeclareNotNeeded, RejectCase, TakeCase } from './commands.ts';
 import { type CasesDeps, type NewCase, openCases, tellOpened } from './open-cases.ts';
+import { possibleSteps } from './possible-steps.ts';
+import { noteLateCase } from './watch-terms.ts';
 import {
   caseSubject,
   employeeOf,
@@ -44,7 +53,9 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit }) {
     /** Changes that open cases; the caller appends them in its transaction. */
     open: (cases: readonly NewCase[], at: Temporal.Instant) => openCases(deps, cases, at),
     /** Live notices of opened cases: every department's queue shows them at this moment. */
-    tellOpened: (tx: Tx, opened: Parameters<typeof tellOpened>[1]) => tellOpened(tx, opened),
+    tellOpened: (tx: Tx, opened: Parameters<typeof tellOpened>[2]) => tellOpened(deps, tx, opened),
+    /** What the job does on the morning after a legal date. */
+    noteLate: (caseId: string) => noteLateCase(deps, caseId),
     /** Changes of waiting cases when outputs exist; the caller appends them in its transaction. */
     receiveOutputs: (tx: Tx, input: Parameters<typeof receiveOutputs>[2]) => receiveOutputs(deps, tx, input),
     /** Audit and live notices for changes appended by another module. */
@@ -115,6 +126,10 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit }) {
       authorise(actor, 'queue:read', { departmentId });
       return countByStatus(deps.db, departmentId, 99);
     },
+    /** How many open cases the officer has, at most 99. */
+    countMine: (actor: Actor): Promise<number> => countOfOfficer(deps.db, employeeOf(actor), 99),
+    /** What the actor may do with the case as it stands. */
+    possibleSteps,
     /** All cases of an application; the caller has asked whether the actor may read it. */
     listByApplication: async (applicationId: string, on: Executor = deps.db) =>
       (await listByApplication(on, applicationId)).map(({ state }) => state),
@@ -134,7 +149,6 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit }) {
 export {
   type CaseState,
   type CaseStatus,
-  type DueDate,
   decide,
   isEnded,
   type Outcome,
@@ -145,5 +159,7 @@ export type { QueueCursor } from './case-store.ts';
 export { caseStream } from './case-stream.ts';
 export * from './commands.ts';
 export type { DueOn, NewCase } from './open-cases.ts';
+export type { CaseStep } from './possible-steps.ts';
 export { problems } from './problems.ts';
+export { watchTerm } from './watch-terms.ts';
 export { employeeOf } from './work-on-case.ts';

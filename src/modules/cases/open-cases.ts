@@ -1,14 +1,20 @@
+import type { DueDate } from '#modules/calendar/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/index.ts';
 import { type Change, change } from '#platform/journal/index.ts';
 import { notify } from '#platform/live/index.ts';
-import type { CaseEvent, CaseState, DueDate } from './case.ts';
+import type { CaseEvent, CaseState } from './case.ts';
 import { caseStream } from './case-stream.ts';
+import { watchTerms } from './watch-terms.ts';
 
 /** Names the due date of a term that starts at an instant, by the city's calendar and office hours. */
 export type DueOn = (term: CaseState['term'], at: Temporal.Instant) => DueDate;
 
-export type CasesDeps = Readonly<{ clock: Clock; dueOn: DueOn }>;
+export type CasesDeps = Readonly<{
+  clock: Clock;
+  dueOn: DueOn /** IANA name: a term ends with the city's day. */;
+  timeZone: string;
+}>;
 
 /** A case to be opened; the plan says what it waits for. */
 export type NewCase = Omit<CaseState, 'phase' | 'since' | 'due'>;
@@ -30,11 +36,12 @@ export function openCases(
   });
 }
 
-/** Live notices of opened cases, one for each department. That they were opened stands in the journal and the filing's audit. */
-export async function tellOpened(tx: Tx, opened: readonly { state: CaseState }[]): Promise<void> {
-  const departments = new Set(opened.map(({ state }) => state.departmentId));
-  await notify(
-    tx,
-    [...departments].map((department) => `department:${department}`),
-  );
+/**
+ * Live notices of opened cases, one for each department, and a look at each on the morning after its legal date.
+ * That they were opened stands in the journal and in the audit of the filing.
+ */
+export async function tellOpened(deps: CasesDeps, tx: Tx, opened: readonly { state: CaseState }[]): Promise<void> {
+  const states = opened.map(({ state }) => state);
+  await watchTerms(tx, states, deps.timeZone);
+  await notify(tx, [...new Set(states.map(({ departmentId }) => `department:${departmentId}`))]);
 }

@@ -10,6 +10,7 @@ import { type CaseCommand, type CaseState, decide, officerOf } from './case.ts';
 import { findCase, listByApplication } from './case-store.ts';
 import { caseStream } from './case-stream.ts';
 import type { CasesDeps } from './open-cases.ts';
+import { watchTerms } from './watch-terms.ts';
 
 export type WorkDeps = CasesDeps & Readonly<{ db: Db; audit: Audit }>;
 
@@ -64,7 +65,7 @@ async function releasedBy(deps: WorkDeps, tx: Tx, state: CaseState, at: Temporal
 
 /** Audit and live notices of what happened to a case: the department's queue, the case and the applicant's page. */
 export async function recordWork(
-  deps: Pick<WorkDeps, 'audit' | 'clock'>,
+  deps: Pick<WorkDeps, 'audit' | 'timeZone'>,
   tx: Tx,
   actor: Actor,
   changed: Change & { state: CaseState },
@@ -74,6 +75,7 @@ export async function recordWork(
   const about = { subject: 'case', subjectId: id, applicationId, ...(details === undefined ? {} : { details }) };
   const entries = changed.events.map((event) => ({ action: `cases.${event.type}`, ...about }));
   await deps.audit.record(tx, actor, entries);
+  if (changed.events.some(({ type }) => type === 'CaseStarted')) await watchTerms(tx, [changed.state], deps.timeZone);
   await notify(tx, [`department:${departmentId}`, `case:${id}`, `application:${applicationId}`]);
 }
 

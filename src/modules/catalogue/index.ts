@@ -10,12 +10,12 @@ export { nearest } from './nearest.ts';
 export type { Calendar } from './pack/calendar.ts';
 export type { City, Department } from './pack/city.ts';
 export type { Element, Page } from './pack/elements.ts';
-export { indexPack, type PackIndex, packOn } from './pack/index-pack.ts';
+export { indexPack, type PackIndex } from './pack/index-pack.ts';
 export { checkPack, loadPack, type PackReport } from './pack/load.ts';
 export type { Pack } from './pack/pack.ts';
 export type { PackError, UnverifiedFact } from './pack/pack-error.ts';
 export { packReference } from './pack/reference.ts';
-export type { Register, RegisterField } from './pack/registers.ts';
+export { officerElement, type Register, type RegisterField } from './pack/registers.ts';
 export type {
   ApplicantKind,
   Evidence,

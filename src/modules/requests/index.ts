@@ -6,18 +6,20 @@ import { authorise } from '#modules/people/index.ts';
 import { type Executor, inTransaction } from '#platform/db/index.ts';
 import { append, change } from '#platform/journal/index.ts';
 import type { AnswerRequest, CancelRequest, RefuseRequest, SendRequest, TakeRequest } from './commands.ts';
+import { answering, asking, possibleSteps } from './possible-steps.ts';
 import { decide, type RequestCommand, type RequestState } from './request.ts';
-import { findRequest, listByApplication, listByCase, listQueue, type RequestQuery } from './request-store.ts';
+import {
+  countAwaited,
+  findRequest,
+  listByApplication,
+  listByCase,
+  listQueue,
+  type RequestQuery,
+} from './request-store.ts';
 import { requestStream } from './request-stream.ts';
 import { type RequestsDeps, sendRequest, tell } from './send-request.ts';
 
 export type Requests = ReturnType<typeof createRequests>;
-
-/** Who must answer by rights: the asked department, or the asking one that records an outside agency's answer. */
-const answering = (state: RequestState) => ({
-  departmentId: state.isOutside ? state.fromDepartmentId : state.toDepartmentId,
-});
-const asking = (state: RequestState) => ({ departmentId: state.fromDepartmentId });
 
 /** Requests between departments and to outside agencies, each with a term of its own. */
 export function createRequests(deps: RequestsDeps) {
@@ -74,7 +76,16 @@ export function createRequests(deps: RequestsDeps) {
     listByCase: (caseId: string) => listByCase(deps.db, caseId),
     /** Requests of an application; the caller has asked whether the actor may read it. */
     listByApplication: (applicationId: string) => listByApplication(deps.db, applicationId),
-    /** One page of what a department is asked, the earliest due date first. */
+    /** What the actor may do with the request as it stands. */
+    possibleSteps,
+    /** How many answers a department still owes, and still awaits, each at most 99. */
+    async countQueue(actor: Actor, departmentId: string): Promise<{ received: number; sent: number }> {
+      authorise(actor, 'queue:read', { departmentId });
+      const count = (direction: 'received' | 'sent') => countAwaited(deps.db, { departmentId, direction, limit: 99 });
+      const [received, sent] = await Promise.all([count('received'), count('sent')]);
+      return { received, sent };
+    },
+    /** One page of what a department is asked (or asks others: `sent`), the earliest due date first. */
     async listQueue(
       actor: Actor,
       query: Omit<RequestQuery, 'statuses' | 'limit'> & { closed?: boolean; limit?: number },
@@ -88,6 +99,7 @@ export function createRequests(deps: RequestsDeps) {
 }
 
 export * from './commands.ts';
+export type { RequestStep } from './possible-steps.ts';
 export { problems } from './problems.ts';
 export { isAwaited, type RequestPhase, type RequestState, type RequestStatus } from './request.ts';
 export { requestStream } from './request-stream.ts';

@@ -29,19 +29,25 @@ export async function listByApplication(db: Executor, applicationId: string): Pr
 
 export type RequestQuery = Readonly<{
   departmentId: string;
+  /** What the department is asked, or what it asks others. */
+  direction?: 'received' | 'sent';
   statuses: readonly RequestStatus[];
   after?: Readonly<{ dueOn: string; id: string }>;
   limit: number;
 }>;
 
-/** One page of what a department is asked, the earliest due date first. */
+/** Column that names the department, by the direction of its requests. */
+const sideOf = ({ direction = 'received' }: Pick<RequestQuery, 'direction'>) =>
+  direction === 'sent' ? sql`from_department_id` : sql`to_department_id`;
+
+/** One page of what a department is asked or asks, the earliest due date first. */
 export async function listQueue(db: Executor, query: RequestQuery): Promise<RequestState[]> {
   const { after } = query;
   const beyond = after === undefined ? sql`` : sql`and (due_on, id) > (${after.dueOn}::date, ${after.id}::uuid)`;
   const pages = query.statuses.map(
     (status) => sql`(
     select state, due_on, id from requests.agency_request
-    where to_department_id = ${query.departmentId} and status = ${status} ${beyond}
+    where ${sideOf(query)} = ${query.departmentId} and status = ${status} ${beyond}
     order by due_on, id limit ${query.limit}
   )`,
   );
@@ -49,4 +55,19 @@ export async function listQueue(db: Executor, query: RequestQuery): Promise<Requ
     select state from (${sql.join(pages, sql` union all `)}) as page order by due_on, id limit ${query.limit}
   `.execute(db);
   return rows.map(({ state }) => state);
+}
+
+/** How many answers are awaited from a department or by it, at most `limit` counted. */
+export async function countAwaited(
+  db: Executor,
+  query: Pick<RequestQuery, 'departmentId' | 'direction' | 'limit'>,
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from (
+      select 1 from requests.agency_request
+      where ${sideOf(query)} = ${query.departmentId} and status = any(array['started', 'assigned'])
+      limit ${query.limit}
+    ) as some
+  `.execute(db);
+  return rows[0]?.n ?? 0;
 }

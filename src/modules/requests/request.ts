@@ -1,9 +1,7 @@
 import type { Localized } from '#kernel/language.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { Term } from '#kernel/term.ts';
-
-/** A legal date with everything it follows from. */
-type DueDate = Readonly<{ on: string; derivation: unknown }>;
+import type { DueDate } from '#modules/calendar/index.ts';
 
 /** Where an agency request stands: Kazan's created → started → assigned → completed | rejected | cancelled. */
 export type RequestPhase =

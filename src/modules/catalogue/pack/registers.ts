@@ -9,13 +9,13 @@ const { type, hint, choices, unit, min, max, decimals, maxLength, maxFiles, acce
 const isPublic = z.boolean().default(false).describe('Whether the public extract shows it.');
 
 /** A field of a register record whose value is copied from an answer of the application. */
-export const CopiedField = z.strictObject({
+const CopiedField = z.strictObject({
   element: ElementId.describe('Element whose answer is copied.'),
   public: isPublic,
 });
 
 /** A field of a register record that only the officer knows and enters. */
-export const OfficerField = z
+const OfficerField = z
   .strictObject({
     id: z
       .string()
@@ -52,3 +52,12 @@ export const Register = z
   })
   .describe('A register of legal force and what one record holds.');
 export type Register = Frozen<z.infer<typeof Register>>;
+
+/** An officer's field of a register as a question of a form, so that it is typed, read and shown like any other. */
+export function officerElement({
+  required: _required,
+  public: _public,
+  ...field
+}: Exclude<RegisterField, { element: string }>) {
+  return FormElement.parse({ ...field, id: `record.${field.id.toLowerCase()}`, page: 'record' });
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Id } from '#kernel/id.ts';
+import type { Audit } from '#modules/audit/index.ts';
+import type { Clock } from '#platform/clock.ts';
+import { type Db, inTransaction, type Tx } from '#platform/db/index.ts';
+import { enqueueAll, jobKind } from '#platform/jobs/index.ts';
+import { notify } from '#platform/live/index.ts';
+import { type CaseState, isEnded } from './case.ts';
+import { findCase } from './case-store.ts';
+
+/** Looks at a case on the morning after its legal date. */
+export const watchTerm = jobKind('cases.watch-term', z.object({ caseId: Id }));
+
+/** Asks for the look at every case that has just got its legal date. */
+export async function watchTerms(tx: Tx, started: readonly CaseState[], timeZone: string): Promise<void> {
+  const jobs = started.flatMap(({ id, due }) =>
+    due === undefined ? [] : [{ payload: { caseId: id }, key: `term:${id}`, runAt: morningAfter(due.on, timeZone) }],
+  );
+  await enqueueAll(tx, watchTerm, jobs);
+}
+
+/** The first moment at which a case with this last day is late. */
+const morningAfter = (on: string, timeZone: string): Temporal.Instant =>
+  Temporal.PlainDate.from(on).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
+
+type WatchDeps = Readonly<{ db: Db; audit: Audit; clock: Clock }>;
+
+/**
+ * What the job does: a case that has not ended by its legal date is noted in the audit, once, and shown as late in every
+ * open page at that moment. Safe to run twice.
+ */
+export async function noteLateCase({ db, audit, clock }: WatchDeps, caseId: string): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const state = (await findCase(tx, caseId))?.state;
+    if (state === undefined || isEnded(state)) return;
+    const { applicationId, departmentId } = state;
+    const late = { action: 'cases.TermPassed', subject: 'case', subjectId: caseId, applicationId };
+    await audit.record(tx, { kind: 'system', name: watchTerm.name }, [late], clock.now());
+    await notify(tx, [`department:${departmentId}`, `case:${caseId}`, `application:${applicationId}`]);
+  });
+}
