@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { Localized } from '#kernel/language.ts';
 
-const Code = z.strictObject({ code: z.string().min(1), name: Localized });
+/** What kind of ground a zone is, for its colour; `green` is drawn on every map. */
+const Ground = z.enum(['green', 'homes', 'houses', 'mixed', 'business', 'production']);
+
+const Code = z.strictObject({ code: z.string().min(1), name: Localized, ground: Ground.optional() });
 
 /** How a layer looks; `tone` is a colour of the map's palette, `label` the property written on the map. */
 const LayerStyle = z.strictObject({
-  paint: z.enum(['fill', 'outline', 'line', 'zone', 'street']),
+  paint: z.enum(['fill', 'outline', 'line', 'zone', 'ground', 'street']),
   tone: z.enum([
     'border',
     'zone',

@@ -13,6 +13,19 @@ export async function listLayers(db: Executor): Promise<LayerRow[]> {
   return rows;
 }
 
+/** What tiles need to know of a layer: where it begins, and a stamp that no other state of it ever has. */
+export type TileLayer = Readonly<{ id: string; version: number; minZoom: number; stamp: string }>;
+
+/** The given layers that exist, in the order given. */
+export async function listTileLayers(db: Executor, ids: readonly string[]): Promise<TileLayer[]> {
+  const { rows } = await sql<TileLayer>`
+    select id, version, (definition ->> 'minZoom')::int as "minZoom", version || '.' || left(hash, 10) as stamp
+    from territory.layer where role <> 'closed' and id = any(${[...ids]}::text[])
+    order by array_position(${[...ids]}::text[], id)
+  `.execute(db);
+  return rows;
+}
+
 /** One import at a time; the lock ends with the transaction. */
 export async function lockImport(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('territory.import'))`.execute(tx);

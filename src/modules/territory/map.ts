@@ -2,31 +2,36 @@ import type { Polygon, Position } from '#kernel/geometry.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { Db, Executor } from '#platform/db/index.ts';
 import type { LayerDefinition } from './layer-definition.ts';
-import { type LayerRow, listLayers } from './layer-store.ts';
+import { listLayers, listTileLayers, type TileLayer } from './layer-store.ts';
 import type { Bounds } from './outline.ts';
 import { type FoundFeature, getBounds, listFeatures } from './territory-store.ts';
 import { type TileEncoder, tileEncoder } from './tiles.ts';
 
-/** A layer as it stands; `version` grows with every change of a feature. */
-export type Layer = LayerDefinition & Readonly<{ version: number }>;
+/** A layer as it stands; `version` grows with every change, `stamp` is as `tileStamp` gives it. */
+export type Layer = LayerDefinition & Readonly<{ version: number; stamp: string }>;
 /** A box of the map and what lies in it, for drawing. */
 export type Surroundings = Readonly<{ bounds: Bounds; features: readonly FoundFeature[] }>;
 
 /** Layers as layers: what a map draws. */
 export function mapDoor(db: Db) {
   let encoder: Promise<TileEncoder> | undefined;
-  const getLayer = async (id: string, on: Executor): Promise<LayerRow> => {
-    const layer = (await listLayers(on)).find((known) => known.id === id);
-    if (!layer) throw new Problem('territory/unknown-layer', { layer: id });
-    return layer;
+  const getTileLayers = async (ids: readonly string[], on: Executor = db): Promise<TileLayer[]> => {
+    const layers = await listTileLayers(on, ids);
+    const missing = ids.find((id) => !layers.some((layer) => layer.id === id));
+    if (missing !== undefined) throw new Problem('territory/unknown-layer', { layer: missing });
+    return layers;
   };
   return {
     /** All layers in the order they are drawn. */
     layers: async (on: Executor = db): Promise<Layer[]> =>
-      (await listLayers(on)).map(({ definition, version }) => ({ ...definition, version })),
+      (await listLayers(on)).map(({ definition, version, hash }) => ({
+        ...definition,
+        version,
+        stamp: `${version}.${hash.slice(0, 10)}`,
+      })),
     /** Features of a layer that touch a box, at most `limit`. Throws `territory/unknown-layer`. */
     async featuresIn(bounds: Bounds, layer: string, limit = 1000, on: Executor = db): Promise<FoundFeature[]> {
-      await getLayer(layer, on);
+      await getTileLayers([layer], on);
       return listFeatures(on, [layer], bounds, limit);
     },
     /** What a small map of an outline shows: water, streets, plots and buildings in a box half as large again on every side. */
@@ -45,12 +50,24 @@ export function mapDoor(db: Db) {
     },
     /** The box around the city in degrees. */
     bounds: (on: Executor = db): Promise<Bounds> => getBounds(on),
-    /** One tile of one layer (Mapbox Vector Tile 2.1), empty below the layer's zoom. Throws `territory/unknown-layer`. */
-    async tile(layerId: string, z: number, x: number, y: number): Promise<Uint8Array> {
-      const layer = await getLayer(layerId, db);
-      if (z < layer.definition.minZoom) return new Uint8Array();
+    /**
+     * A stamp of the layers' present state; another state, also of another database, has another. Throws
+     * `territory/unknown-layer`.
+     */
+    tileStamp: async (layerIds: readonly string[]): Promise<string> =>
+      (await getTileLayers(layerIds)).map(({ stamp }) => stamp).join('-'),
+    /**
+     * One tile (Mapbox Vector Tile 2.1) with one layer or several; a layer is left out below its own zoom. Throws
+     * `territory/unknown-layer`.
+     */
+    async tile(layerIds: string | readonly string[], z: number, x: number, y: number): Promise<Uint8Array> {
+      const layers = (await getTileLayers([layerIds].flat())).filter(({ minZoom }) => z >= minZoom);
+      if (layers.length === 0) return new Uint8Array();
       encoder ??= tileEncoder(db);
-      return (await encoder)(layer, { z, x, y });
+      const encode = await encoder;
+      const parts = await Promise.all(layers.map((layer) => encode(layer, { z, x, y })));
+      // Layers of a tile simply follow one another (protocol buffers, repeated field).
+      return parts.length === 1 ? (parts[0] ?? new Uint8Array()) : new Uint8Array(Buffer.concat(parts));
     },
   };
 }

@@ -4,7 +4,7 @@ import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#tests/support/database.ts';
 import { createTerritory, importLayers, type Territory } from './index.ts';
-import { listLayers } from './layer-store.ts';
+import { listTileLayers } from './layer-store.ts';
 import { hasTileEncoder } from './tile-store.ts';
 import { programEncoder } from './tiles.ts';
 
@@ -73,7 +73,8 @@ describe('map tiles', () => {
   test('show the same whether the database encodes them or the program', async (context) => {
     if (!(await hasTileEncoder(database.db))) return context.skip('the embedded database encodes nothing');
     const program = programEncoder(database.db);
-    for (const layer of await listLayers(database.db)) {
+    const ids = (await territory.layers()).map(({ id }) => id);
+    for (const layer of await listTileLayers(database.db, ids)) {
       for (const address of [centre, tileOf(49.115, 55.795, 14), tileOf(49.09, 55.8, 16)]) {
         const [theirs, ours] = [
           await territory.tile(layer.id, address.z, address.x, address.y),

@@ -1,14 +1,14 @@
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import GeoJSONVT from 'geojson-vt';
 import type { Db } from '#platform/db/index.ts';
-import type { LayerRow } from './layer-store.ts';
+import type { TileLayer } from './layer-store.ts';
 import { encodeTile, hasTileEncoder, listDrawn, type TileAddress, tileBuffer, tileExtent } from './tile-store.ts';
 
 /** Deepest zoom tiles are made for; clients stretch them further. */
 export const deepestZoom = 16;
 
 /** Encodes one layer of one tile (Mapbox Vector Tile 2.1). No bytes if nothing lies there. */
-export type TileEncoder = (layer: LayerRow, address: TileAddress) => Promise<Uint8Array>;
+export type TileEncoder = (layer: TileLayer, address: TileAddress) => Promise<Uint8Array>;
 
 /** The database's own encoder, or ours where it has none. Both draw the same features with the same properties. */
 export async function tileEncoder(db: Db): Promise<TileEncoder> {
@@ -18,7 +18,7 @@ export async function tileEncoder(db: Db): Promise<TileEncoder> {
 /** Cuts tiles in the program. Holds each layer's features in memory as long as the layer's version is the current one. */
 export function programEncoder(db: Db): TileEncoder {
   const cut = new Map<string, { version: number; index: Promise<GeoJSONVT> }>();
-  const indexOf = (layer: LayerRow) => {
+  const indexOf = (layer: TileLayer) => {
     const known = cut.get(layer.id);
     if (known?.version === layer.version) return known.index;
     const index = cutLayer(db, layer.id);

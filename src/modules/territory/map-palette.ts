@@ -1,0 +1,73 @@
+/** Colours of the map: paper and ink, soft ground, one strong colour for what is chosen. */
+export type Theme = 'light' | 'dark';
+
+const light = {
+  outside: '#efebe0',
+  paper: '#fbf8f1',
+  ink: '#1b221e',
+  inkSoft: '#5b655f',
+  halo: '#fbf8f1',
+  border: '#8b8f88',
+  zone: '#c9b98f',
+  water: '#bfd6de',
+  waterInk: '#3d6a78',
+  street: '#ffffff',
+  streetEdge: '#ddd6c5',
+  parcel: '#d3cab5',
+  building: '#dfd6c3',
+  heritage: '#9b5a2b',
+  network: '#7d857f',
+  stormSewer: '#2f6f9e',
+  waterSupply: '#4b93b8',
+  power: '#b4562a',
+  gas: '#a08412',
+  heat: '#a8456a',
+  other: '#7d857f',
+  green: '#dfe8cf',
+  homes: '#f3dfa6',
+  houses: '#f7ecc6',
+  mixed: '#efcdb0',
+  business: '#d9c6e0',
+  production: '#d4d2d0',
+  chosen: '#0d5b43',
+  onChosen: '#ffffff',
+  drawing: '#8a5200',
+} as const;
+
+export type Colour = keyof typeof light;
+type Palette = Readonly<Record<Colour, string>>;
+
+const dark: Palette = {
+  outside: '#101412',
+  paper: '#191f1b',
+  ink: '#ece9e0',
+  inkSoft: '#a9b3ac',
+  halo: '#151a17',
+  border: '#6b746e',
+  zone: '#6d6450',
+  water: '#1d3a47',
+  waterInk: '#8fb9c6',
+  street: '#333b36',
+  streetEdge: '#262d29',
+  parcel: '#3b423c',
+  building: '#2c332e',
+  heritage: '#d79a6b',
+  network: '#7f8b84',
+  stormSewer: '#6fb2de',
+  waterSupply: '#7cc3e0',
+  power: '#e39067',
+  gas: '#d3b745',
+  heat: '#dd84a6',
+  other: '#7f8b84',
+  green: '#1f2d20',
+  homes: '#4a4225',
+  houses: '#3d3923',
+  mixed: '#4d3726',
+  business: '#40344a',
+  production: '#383a3b',
+  chosen: '#6cc7a1',
+  onChosen: '#0b1f17',
+  drawing: '#f0b95a',
+};
+
+export const palettes: Readonly<Record<Theme, Palette>> = { light, dark };
