@@ -17,6 +17,7 @@ import {
   type HttpEnv,
   httpProblems,
   mergeProblems,
+  problemPages,
   respondNotFound,
   respondToError,
   withBrowser,
@@ -70,6 +71,7 @@ export async function smallCity({ db, clock, logsOutAtProvider = false, limits }
   app.use(withBrowser({ browsers, tokenless: ['/demo-idp/'] }));
   app.route('/', demo.routes);
   app.route('/', createSignIn({ people, sessions, browsers, limiter, provider: demo.config, publicUrl }));
+  app.route('/', problemPages(catalogue));
   app.get('/', (c) => c.html(`<p>start</p>`));
   app.get('/me', (c) =>
     c.json({

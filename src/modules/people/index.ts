@@ -1,8 +1,9 @@
+export type { KnownOfActor } from './acting.ts';
 export { demoId } from './demo/demo-people.ts';
 export { type DemoSeed, seedDemoPeople } from './demo/demo-seed.ts';
 export { createDemoProvider } from './demo/demo-sign-in.ts';
 export { demoIssuer } from './demo/demo-terms.ts';
-export { createPeople, type KnownOfActor, type People } from './people.ts';
+export { createPeople, type People } from './people.ts';
 export { authorise, may, type Permission, permissions, type Subject } from './permissions.ts';
 export { peopleProblems } from './problems.ts';
 export {

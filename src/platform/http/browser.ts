@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { anonymous } from '#kernel/actor.ts';
 import { type Clock, dateIn } from '#platform/clock.ts';
 import { actorToday, type Holder, type Session, type Sessions } from '#platform/sessions/index.ts';
-import { secretCookie } from './cookies.ts';
+import { type SecretCookie, secretCookie } from './cookies.ts';
 import { type HttpEnv, isSafeMethod } from './env.ts';
 
 const guestDays = 30;
@@ -22,15 +22,11 @@ const isFormSent = (c: Context): boolean =>
 
 type BrowserDeps = Readonly<{ sessions: Sessions; clock: Clock; timeZone: string; isHttps: boolean }>;
 
-/**
- * Knows browsers by two cookies: `session` (signed in, kept on the server) and `guest` (a random key to drafts begun
- * before signing in, given with the first form that is sent). What the database keeps of the guest key is its hash.
- */
-export function createBrowsers({ sessions, clock, timeZone, isHttps }: BrowserDeps) {
-  const sessionCookie = secretCookie('session', isHttps);
-  const guestCookie = secretCookie('guest', isHttps);
+type Cookies = Readonly<{ sessionCookie: SecretCookie; guestCookie: SecretCookie }>;
 
-  const identify: MiddlewareHandler<HttpEnv> = async (c, next) => {
+const identify =
+  ({ sessions, clock, timeZone }: BrowserDeps, { sessionCookie, guestCookie }: Cookies): MiddlewareHandler<HttpEnv> =>
+  async (c, next) => {
     const cookie = sessionCookie.read(c);
     const found = cookie === undefined ? undefined : await sessions.find(cookie);
     const held = guestCookie.read(c);
@@ -52,9 +48,18 @@ export function createBrowsers({ sessions, clock, timeZone, isHttps }: BrowserDe
     }
   };
 
+/**
+ * Knows browsers by two cookies: `session` (signed in, kept on the server) and `guest` (a random key to drafts begun
+ * before signing in, given with the first form that is sent). What the database keeps of the guest key is its hash.
+ */
+export function createBrowsers(deps: BrowserDeps) {
+  const { sessions, isHttps } = deps;
+  const sessionCookie = secretCookie('session', isHttps);
+  const guestCookie = secretCookie('guest', isHttps);
+
   return {
     /** Puts `session`, `expiredSession`, `actor` and `csrfToken` beside the request. */
-    identify,
+    identify: identify(deps, { sessionCookie, guestCookie }),
 
     /** The tokens that prove that a form came from one of this browser's pages; none when the browser holds no cookie of ours. */
     acceptedTokens(c: Context<HttpEnv>): string[] {

@@ -66,7 +66,7 @@ async function problemPage(
     status === 401
       ? html`<a href="${signInPath(c.req.url)}">${words.signIn[language]}</a>`
       : html`<a href="/">${words.home[language]}</a>`;
-  const number = html`<p class="soft">${words.number[language]}: <code>${requestId}</code></p>`;
+  const number = status < 500 ? '' : html`<p class="soft">${words.number[language]}: <code>${requestId}</code></p>`;
   const body = html`<h1>${title}</h1><p>${whatToDo}</p><p>${next}</p>${number}`;
   return new Response(String(await plainPage({ language, title, nonce, body })), { status, headers });
 }

@@ -219,6 +219,14 @@ describe('an error', () => {
     expect((await send('{"a')).status).toBe(400);
   });
 
+  test('names its kind by an address where a developer reads what it means', async () => {
+    const answer = await city.app.request(`${publicUrl}/drafts/1`, { headers: asProgram });
+    const { type } = await answer.json();
+    const page = await city.app.request(publicUrl + type, { headers: { 'accept-language': 'en' } });
+    expect(await page.text()).toContain('You need to sign in');
+    expect((await city.app.request(`${publicUrl}/problems/constructor/name`, { headers: asProgram })).status).toBe(404);
+  });
+
   test('on a page says in the reader’s language what to do', async () => {
     const page = await city.app.request(`${publicUrl}/nowhere`, {
       headers: { accept: 'text/html', 'accept-language': 'tt' },

@@ -32,7 +32,7 @@ export function contentSecurityPolicy(nonce: string, { isHttps, formTargets = []
 /** Powerful features are off; a map asks for the position itself. */
 const permissionsPolicy = [
   'geolocation=(self)',
-  ...['camera', 'microphone', 'payment', 'usb', 'serial', 'bluetooth', 'display-capture', 'browsing-topics'].map(
+  ...['camera', 'microphone', 'payment', 'usb', 'serial', 'display-capture', 'browsing-topics'].map(
     (feature) => `${feature}=()`,
   ),
 ].join(', ');

@@ -40,15 +40,17 @@ const isPast = (instant: Temporal.Instant, now: Temporal.Instant) => Temporal.In
 
 /** Which of a session's secrets a cookie presented. */
 type Presented = 'current' | 'previous' | 'neither';
+/** The hash of the secret that a cookie presented, and when. */
+type PresentedHash = Readonly<{ hash: Uint8Array; at: Temporal.Instant }>;
 
 /**
  * The secret before the last rotation counts while requests may be under way, and longer only until the new one is
  * seen: a response lost on the way signs nobody out, and a stolen old secret opens nothing.
  */
-function presentedSecret(stored: store.StoredSession, hash: Uint8Array, now: Temporal.Instant): Presented {
+function presentedSecret(stored: store.StoredSession, { hash, at }: PresentedHash): Presented {
   if (sameHash(hash, stored.hash)) return 'current';
   if (!stored.previousHash || !sameHash(hash, stored.previousHash)) return 'neither';
-  const isSettled = isPast(stored.rotatedAt.add(underWay), now);
+  const isSettled = isPast(stored.rotatedAt.add(underWay), at);
   const isNewSeen = Temporal.Instant.compare(stored.session.seenAt, stored.rotatedAt) > 0;
   return isSettled && isNewSeen ? 'neither' : 'previous';
 }
@@ -62,64 +64,74 @@ function isWorthNoting(stored: store.StoredSession, now: Temporal.Instant): bool
 }
 
 type SessionsDeps = Readonly<{ db: Executor; clock: Clock; limits?: SessionLimits }>;
+type Use = Required<SessionsDeps>;
+
+/** A new secret when one is due. Undefined when it is not, or another request was first: its response brings the cookie. */
+async function rotateIfDue(
+  { db, limits }: Use,
+  stored: store.StoredSession,
+  use: PresentedHash,
+): Promise<string | undefined> {
+  const { hash, at } = use;
+  const wait = sameHash(hash, stored.hash) ? { minutes: limits.rotateMinutes } : underWay;
+  if (stored.session.holder.actor.kind === 'anonymous' || !isPast(stored.rotatedAt.add(wait), at)) return undefined;
+  const secret = newSecret();
+  const change = { id: stored.session.id, was: stored.hash, presented: hash, to: hashOf(secret), at };
+  return (await store.replaceSecret(db, change)) ? writeToken({ id: stored.session.id, secret }) : undefined;
+}
+
+async function find(use: Use, cookie: string): Promise<FoundSession> {
+  const { db, clock, limits } = use;
+  const token = readToken(cookie);
+  const stored = token && (await store.findSession(db, token.id));
+  if (!token || !stored) return { state: 'unknown' };
+  const at = clock.now();
+  const hash = hashOf(token.secret);
+  const presented = presentedSecret(stored, { hash, at });
+  if (presented === 'neither') return { state: 'unknown' };
+  const { session } = stored;
+  if (!isLive(session, at, limits)) return { state: 'expired', session };
+  if (presented === 'current' && isWorthNoting(stored, at)) {
+    await store.markSeen(db, { id: session.id, at, forgetPrevious: isPast(stored.rotatedAt.add(underWay), at) });
+  }
+  const newToken = await rotateIfDue(use, stored, { hash, at });
+  return newToken === undefined ? { state: 'live', session } : { state: 'live', session, newToken };
+}
+
+async function create(
+  { db, clock, limits }: Use,
+  holder: Holder,
+  device: string,
+): Promise<{ session: Session; token: string }> {
+  const now = clock.now();
+  const secret = newSecret();
+  const isAnonymous = holder.actor.kind === 'anonymous';
+  const session: Session = {
+    id: newId(now.epochMilliseconds),
+    holder,
+    csrfToken: newSecret().toBase64({ alphabet: 'base64url', omitPadding: true }),
+    device: device.slice(0, 200),
+    createdAt: now,
+    seenAt: now,
+    expiresAt: now.add({ minutes: isAnonymous ? limits.signInMinutes : limits.absoluteMinutes }),
+  };
+  const holderKey = isAnonymous ? null : actorKey(holder.actor);
+  await store.insertSession(db, { session, hash: hashOf(secret), holderKey });
+  return { session, token: writeToken({ id: session.id, secret }) };
+}
 
 /**
  * Sessions kept on the server: the cookie holds a row id and a 256-bit secret, the row only the secret's SHA-256.
  * Any number of web processes may share them.
  */
 export function createSessions({ db, clock, limits = defaultLimits }: SessionsDeps) {
-  /** A new secret when one is due. Undefined when it is not, or another request was first: its response brings the cookie. */
-  async function rotateIfDue(
-    stored: store.StoredSession,
-    presented: Uint8Array,
-    now: Temporal.Instant,
-  ): Promise<string | undefined> {
-    const wait = sameHash(presented, stored.hash) ? { minutes: limits.rotateMinutes } : underWay;
-    if (stored.session.holder.actor.kind === 'anonymous' || !isPast(stored.rotatedAt.add(wait), now)) return undefined;
-    const secret = newSecret();
-    const change = { id: stored.session.id, was: stored.hash, presented, to: hashOf(secret), at: now };
-    return (await store.replaceSecret(db, change)) ? writeToken({ id: stored.session.id, secret }) : undefined;
-  }
-
+  const use: Use = { db, clock, limits };
   return {
     /** The session of a cookie's text. One indexed read; a write at most each minute and at a rotation. */
-    async find(cookie: string): Promise<FoundSession> {
-      const token = readToken(cookie);
-      const stored = token && (await store.findSession(db, token.id));
-      if (!token || !stored) return { state: 'unknown' };
-      const now = clock.now();
-      const hash = hashOf(token.secret);
-      const presented = presentedSecret(stored, hash, now);
-      if (presented === 'neither') return { state: 'unknown' };
-      const { session } = stored;
-      if (!isLive(session, now, limits)) return { state: 'expired', session };
-      if (presented === 'current' && isWorthNoting(stored, now)) {
-        const forgetPrevious = isPast(stored.rotatedAt.add(underWay), now);
-        await store.markSeen(db, { id: session.id, at: now, forgetPrevious });
-      }
-      const newToken = await rotateIfDue(stored, hash, now);
-      return newToken === undefined ? { state: 'live', session } : { state: 'live', session, newToken };
-    },
+    find: (cookie: string): Promise<FoundSession> => find(use, cookie),
 
     /** A new session with a new id, secret and CSRF token: what anybody planted in the browser before is worth nothing. */
-    async create(holder: Holder, device: string): Promise<{ session: Session; token: string }> {
-      const now = clock.now();
-      const secret = newSecret();
-      const isAnonymous = holder.actor.kind === 'anonymous';
-      const minutes = isAnonymous ? limits.signInMinutes : limits.absoluteMinutes;
-      const session: Session = {
-        id: newId(now.epochMilliseconds),
-        holder,
-        csrfToken: newSecret().toBase64({ alphabet: 'base64url', omitPadding: true }),
-        device: device.slice(0, 200),
-        createdAt: now,
-        seenAt: now,
-        expiresAt: now.add({ minutes }),
-      };
-      const holderKey = isAnonymous ? null : actorKey(holder.actor);
-      await store.insertSession(db, { session, hash: hashOf(secret), holderKey });
-      return { session, token: writeToken({ id: session.id, secret }) };
-    },
+    create: (holder: Holder, device: string) => create(use, holder, device),
 
     /** Changes whom the holder acts for; the human stays the same. */
     changeHolder: (id: string, holder: Holder) => store.replaceHolder(db, id, holder),

@@ -14,6 +14,13 @@ export type Surroundings = Readonly<{ language: Language; nonce: string }>;
 
 const inDepartment = new Set(['officer', 'head']);
 
+/** People for themselves before those with a company or a mandate, officers before heads. */
+const rank = (account: Account): number => {
+  if (account.roles) return account.roles.includes('head') ? 1 : 0;
+  return (account.company === null ? 0 : 1) + (account.grantor === null ? 0 : 2);
+};
+const byRank = (accounts: readonly Account[]): Account[] => accounts.toSorted((a, b) => rank(a) - rank(b));
+
 const isOfDepartment = (account: Account): boolean => account.roles?.some((role) => inDepartment.has(role)) ?? false;
 
 /** What is said of somebody under their name. */
@@ -35,7 +42,7 @@ const button = (account: Account, language: Language): Html =>
 
 function group(title: string, accounts: readonly Account[], language: Language): Html | string {
   if (accounts.length === 0) return '';
-  return html`<section><h2>${title}</h2><ul class="people">${accounts.map((account) => button(account, language))}</ul></section>`;
+  return html`<section><h2>${title}</h2><ul class="people">${byRank(accounts).map((account) => button(account, language))}</ul></section>`;
 }
 
 const languageNames: Readonly<Record<Language, string>> = { ru: 'Русский', tt: 'Татарча', en: 'English' };
@@ -58,14 +65,14 @@ export function choosePage(
     const theirs = accounts.filter((account) => account.departmentId === department.id && isOfDepartment(account));
     return group(department.name[language], theirs, language);
   });
-  const body = html`${languageLinks(language)}<h1>${title}</h1>
+  const body = html`<h1>${title}</h1>
 <p class="notice"><strong>${demoTexts.demo[language]}</strong> ${demoTexts.explanation[language]}</p>
 <form method="post">
 ${group(demoTexts.residents[language], residents, language)}
 ${ofDepartments}
 ${group(demoTexts.citywide[language], citywide, language)}
 </form>`;
-  return plainPage({ language, title, nonce, body });
+  return plainPage({ language, title, nonce, body, aside: languageLinks(language) });
 }
 
 /** Shown when the sign-in that the page belonged to is over. */

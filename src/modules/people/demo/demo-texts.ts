@@ -12,7 +12,7 @@ export const demoTexts = {
   },
   residents: { ru: 'Жители и предприниматели', tt: 'Халык һәм эшкуарлар', en: 'Residents and entrepreneurs' },
   citywide: { ru: 'Видят весь город', tt: 'Бөтен шәһәрне күрә', en: 'Across the city' },
-  resident: { ru: 'жительница или житель', tt: 'шәһәр кешесе', en: 'resident' },
+  resident: { ru: 'частное лицо', tt: 'шәхси зат', en: 'private person' },
   entrepreneur: { ru: 'предприниматель', tt: 'эшкуар', en: 'entrepreneur' },
   represents: { ru: 'по доверенности:', tt: 'ышанычнамә буенча:', en: 'has a mandate of' },
   lost: {

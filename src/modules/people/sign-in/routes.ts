@@ -35,6 +35,15 @@ function refusal(error: unknown): Problem {
   return new Problem('people/sign-in-unavailable');
 }
 
+/** Asks before signing out: following a link must not do it. */
+function askSignOut(c: Context<HttpEnv>) {
+  const { language, nonce, csrfToken } = c.var;
+  const body = html`<h1>${words.question[language]}</h1>
+<form method="post" action="/sign-out"><input type="hidden" name="csrf" value="${csrfToken}">
+<button class="main-action">${words.out[language]}</button> <a href="/">${words.stay[language]}</a></form>`;
+  return c.html(plainPage({ language, title: words.question[language], nonce, body }));
+}
+
 /**
  * `/sign-in`, `/sign-in/callback`, `/sign-out`, to be mounted after `withBrowser`. A sign-in under way is kept in the
  * browser's session under its state and can be used once; signing in always makes a new session.
@@ -83,13 +92,7 @@ export function createSignIn(deps: SignInDeps): Hono<HttpEnv> {
       return c.redirect(url, 303);
     })
     .get('/sign-in/callback', limiter.rateLimit('sign-in'), (c) => finish(c, c.req.query('state') ?? ''))
-    .get('/sign-out', (c) => {
-      const { language, nonce, csrfToken } = c.var;
-      const body = html`<h1>${words.question[language]}</h1>
-<form method="post" action="/sign-out"><input type="hidden" name="csrf" value="${csrfToken}">
-<button class="main-action">${words.out[language]}</button> <a href="/">${words.stay[language]}</a></form>`;
-      return c.html(plainPage({ language, title: words.question[language], nonce, body }));
-    })
+    .get('/sign-out', askSignOut)
     .post('/sign-out', async (c) => {
       const idToken = c.var.session && (await sessions.read(c.var.session.id, idTokenName));
       await browsers.signOut(c);
