@@ -23,7 +23,7 @@ export type FormPage = Readonly<{
 }>;
 
 /** A service the form is for. `check`: an officer will say whether it is needed, so it makes no answer compulsory. */
-export type AskingService = Readonly<{ id: string; name: Localized; status: 'needed' | 'check' }>;
+type AskingService = Readonly<{ id: string; name: Localized; status: 'needed' | 'check' }>;
 
 /** The one form of an application, under the answers given so far. */
 export type Form = Readonly<{

@@ -10,14 +10,12 @@ type Frozen<T> = T extends readonly (infer U)[]
     : T;
 
 /** Name of an element: group, dot, name in kebab-case: `site.cadastral-number`. */
-export const ElementId = z
+const ElementId = z
   .string()
   .regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/, 'write an element id as group.name in kebab-case');
-export type ElementId = z.infer<typeof ElementId>;
 
 /** One of the answers a `choice` or `choices` element offers. */
-export const Choice = z.strictObject({ value: z.string().min(1), label: Localized, hint: Localized.optional() });
-export type Choice = Frozen<z.infer<typeof Choice>>;
+const Choice = z.strictObject({ value: z.string().min(1), label: Localized, hint: Localized.optional() });
 
 /** Extensions a `files` element may accept; the true type is sniffed from the content when the file is received. */
 export const FileKind = z.enum([

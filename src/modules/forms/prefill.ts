@@ -3,7 +3,7 @@ import type { Element, PrefillSource } from './element.ts';
 import { fieldTypes } from './field-types/index.ts';
 
 /** What the city knows of a person, as the door of `people` gives it. */
-export type KnownPerson = Readonly<{
+type KnownPerson = Readonly<{
   lastName: string;
   firstName: string;
   patronymic?: string | null | undefined;
@@ -15,7 +15,7 @@ export type KnownPerson = Readonly<{
 }>;
 
 /** What the city knows of a company, with the position the signed-in person holds in it. */
-export type KnownOrganisation = Readonly<{
+type KnownOrganisation = Readonly<{
   name: string;
   inn?: string | null | undefined;
   ogrn?: string | null | undefined;
@@ -24,7 +24,7 @@ export type KnownOrganisation = Readonly<{
 }>;
 
 /** What the map and the cadastre know of the place. */
-export type KnownPlace = Readonly<{
+type KnownPlace = Readonly<{
   cadastralNumber?: string | null | undefined;
   address?: Localized | null | undefined;
   /** Square metres. */

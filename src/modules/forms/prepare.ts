@@ -81,7 +81,7 @@ function askingsByElement(services: readonly SourceService[]): Map<string, Askin
 }
 
 /** Elements that the conditions of an element read, found by the beginnings of the names in FEEL. */
-export function readsOf(prepared: PreparedElement, byPath: ReadonlyMap<string, PreparedElement>): PreparedElement[] {
+function readsOf(prepared: PreparedElement, byPath: ReadonlyMap<string, PreparedElement>): PreparedElement[] {
   const names = prepared.askings.flatMap(({ when }) => {
     const parsed = when === undefined ? undefined : parse(when);
     return parsed?.ok ? parsed.value.reads : [];

@@ -6,7 +6,7 @@ import { fieldTypes } from './field-types/index.ts';
 import { questionsOf } from './walk.ts';
 
 /** What of a question changed between two versions of the rules; only the wording leaves the answer as it was meant. */
-export type QuestionChange = 'type' | 'choices' | 'limits' | 'wording';
+type QuestionChange = 'type' | 'choices' | 'limits' | 'wording';
 
 /** How a draft begun under older rules stands under the present ones. */
 export type Reconciliation = Readonly<{

@@ -1,5 +1,5 @@
 export { AnswerList } from './answer-list/AnswerList.tsx';
-export type { FieldExample, ReceivedDocument, ReceivedDocuments } from './field-types/field-ui.ts';
+export type { ReceivedDocument } from './field-types/field-ui.ts';
 export { fieldUis } from './field-types/ui.ts';
 export { FormPage } from './form-page/FormPage.tsx';
 export { FieldStates } from './gallery/FieldStates.tsx';

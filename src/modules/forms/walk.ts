@@ -9,7 +9,7 @@ export const findPage = (form: Form, pageId: string): FormPage | undefined =>
   form.pages.find((page) => page.id === pageId);
 
 /** Whether every question of the page was answered, and none that must have an answer was left empty. */
-export function isPageDone(page: FormPage, answers: Answers): boolean {
+function isPageDone(page: FormPage, answers: Answers): boolean {
   return page.questions.every(
     ({ element, required }) => isAnswered(answers, element.id) && !(required && answers[element.id] === null),
   );

@@ -17,7 +17,7 @@ export type ReceivedDocument = Readonly<{
 export type ReceivedDocuments = ReadonlyMap<string, ReceivedDocument>;
 
 /** A mistake with its text and the name of the control it is about. */
-export type ShownError = Readonly<{ control: string; text: string }>;
+type ShownError = Readonly<{ control: string; text: string }>;
 
 /** One field on a page. */
 export type FieldProps = Readonly<{

@@ -27,7 +27,7 @@ function descriptionsOf({ element, errors, note }: FieldProps, more: readonly st
 }
 
 /** Label of a question; says when it need not be answered. */
-export function QuestionLabel({ element, required }: Pick<FieldProps, 'element' | 'required'>) {
+function QuestionLabel({ element, required }: Pick<FieldProps, 'element' | 'required'>) {
   const t = useText();
   const local = useLocal();
   return (

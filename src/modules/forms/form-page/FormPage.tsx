@@ -45,7 +45,10 @@ export function FormPage({ form, page, errors, moreMessages, back, children, ...
     return [{ control: controlOf(element, error.field), text }];
   });
   const takesFiles = page.questions.some(({ element }) => fieldTypes[element.type].takesFiles);
-  const caption = t('forms.page-of', { n: form.pages.indexOf(page) + 1, of: form.pages.length });
+  const caption = t('forms.page-of', {
+    n: form.pages.findIndex(({ id }) => id === page.id) + 1,
+    of: form.pages.length,
+  });
   return (
     <div className="stack-wide">
       <ErrorSummary errors={shown.map(({ control, text }) => ({ target: control, text }))} />

@@ -8,7 +8,7 @@ import { errorText } from '../messages.ts';
 const today = { today: Temporal.PlainDate.from('2026-11-24') };
 
 /** The documents that examples of files name. */
-export const exampleDocuments: ReceivedDocuments = new Map(
+const exampleDocuments: ReceivedDocuments = new Map(
   [1, 2, 3].map((n) => [
     `0193a1f0-0000-7000-8000-00000000000${String(n)}`,
     { name: `схема движения ${String(n)}.pdf`, size: 1_480_000 * n },
