@@ -38,6 +38,27 @@ describe('the catalogue', () => {
     expect(await catalogue.getPack(versionIdOf(old))).toBe(again);
   });
 
+  it('changes the rules by itself on the first day of a new version, by the time of the city', async () => {
+    const database = await openDatabase();
+    const file = 'services/dig/service.yaml';
+    const next = tinyPack[file]
+      ?.replace('version: 1', 'version: 2')
+      .replace('2026-01-01', '2026-07-01')
+      .replace('amount: 7', 'amount: 5');
+    await using folder = await writePack({ 'services/dig/service.2.yaml': next });
+    const loaded = await loadPack(folder.folder);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+    let now = Temporal.Instant.from('2026-06-30T23:59:59+03:00');
+    const catalogue = await createCatalogue({ ...database, clock: { now: () => now } }, loaded.value);
+    const before = catalogue.packVersion;
+    expect(catalogue.getService('dig').term.amount).toBe(7);
+    now = Temporal.Instant.from('2026-07-01T00:00:00+03:00');
+    expect(catalogue.getService('dig').term.amount).toBe(5);
+    expect(catalogue.packVersion).not.toBe(before);
+    expect((await catalogue.getPack(before)).services.find(({ id }) => id === 'dig')?.term.amount).toBe(7);
+    expect(await listVersions(database.db)).toHaveLength(2);
+  });
+
   it('two processes that start at once keep one version', async () => {
     const database = await openDatabase();
     const pack = await packWithTerm(7);

@@ -1,7 +1,9 @@
 import { Problem } from '#kernel/problem.ts';
+import { type Clock, dateIn, systemClock } from '#platform/clock.ts';
 import type { Db } from '#platform/db/index.ts';
 import { findVersion, insertVersion } from './catalogue-store.ts';
 import { deepFreeze } from './pack/freeze.ts';
+import { packsByDay } from './pack/in-force.ts';
 import { indexPack } from './pack/index-pack.ts';
 import type { Pack } from './pack/pack.ts';
 import type { Service } from './pack/services.ts';
@@ -9,9 +11,9 @@ import type { Situation } from './pack/situations.ts';
 
 /** The city's rules as the running program sees them. */
 export type Catalogue = Readonly<{
-  /** The pack in force. */
+  /** The pack in force today. */
   current: Pack;
-  /** Id of the pack in force; drafts and applications remember it. */
+  /** Id of the pack in force today; drafts and applications remember it. */
   packVersion: string;
   /** The pack of an id remembered earlier. Throws `catalogue/unknown-version`. */
   getPack(versionId: string): Promise<Pack>;
@@ -23,8 +25,15 @@ export type Catalogue = Readonly<{
   getSituation(id: string): Situation;
 }>;
 
-/** Something with the two levels a start reports on. */
+/** Something that a start can report to. */
 type StartLog = Readonly<{ info(fields: object, message: string): void }>;
+
+type Deps = Readonly<{
+  db: Db;
+  log?: StartLog;
+  /** Tells on which day a later version of a service becomes law. */
+  clock?: Clock;
+}>;
 
 /** Id of a pack's version: what people call it, and enough of the hash to tell two of the same name apart. */
 export const versionIdOf = (pack: Pack): string => `${pack.city.version}-${pack.hash.slice(0, 12)}`;
@@ -32,37 +41,56 @@ export const versionIdOf = (pack: Pack): string => `${pack.city.version}-${pack.
 /** Open drafts live under few versions; more than these are read again from the database. */
 const keptInMemory = 20;
 
-/** Keeps the pack as a version of the city's rules (once), and opens the catalogue on it. */
-export async function createCatalogue(deps: Readonly<{ db: Db; log?: StartLog }>, pack: Pack): Promise<Catalogue> {
-  const packVersion = versionIdOf(pack);
-  await insertVersion(deps.db, { id: packVersion, pack });
-  deps.log?.info({ city: pack.city.id, packVersion, services: pack.services.length }, 'city pack in force');
+/**
+ * Keeps the pack as a version of the city's rules (once), and opens the catalogue on it. Where a later version of a
+ * service is already written, the rules change by themselves on its first day in the city's time zone.
+ */
+export async function createCatalogue({ db, log, clock = systemClock }: Deps, pack: Pack): Promise<Catalogue> {
+  const periods = packsByDay(pack).map(({ from, pack: rules }) => ({ from, rules, id: versionIdOf(rules) }));
+  for (const { id, rules } of periods) await insertVersion(db, { id, pack: rules });
+  const inForce = () => {
+    if (periods.length === 1) return periods[0] as Period;
+    const today = dateIn(pack.city.timeZone, clock.now()).toString();
+    return periods.findLast(({ from }) => from <= today) as Period;
+  };
+  log?.info({ city: pack.city.id, packVersion: inForce().id, services: pack.services.length }, 'city pack in force');
 
+  const loaded = new Map(periods.map(({ id, rules }) => [id, Promise.resolve(rules)]));
+  const indexOf = () => indexPack(inForce().rules);
+  return {
+    get current() {
+      return inForce().rules;
+    },
+    get packVersion() {
+      return inForce().id;
+    },
+    getPack: olderPacks(db, loaded),
+    findService: (id) => indexOf().services.get(id),
+    getService: (id) => indexOf().services.get(id) ?? refuse('catalogue/unknown-service'),
+    findSituation: (id) => indexOf().situations.get(id),
+    getSituation: (id) => indexOf().situations.get(id) ?? refuse('catalogue/unknown-situation'),
+  };
+}
+
+type Period = Readonly<{ from: string; rules: Pack; id: string }>;
+
+/** Reads versions kept earlier; each is read once while few are in use. */
+function olderPacks(db: Db, loaded: ReadonlyMap<string, Promise<Pack>>): (versionId: string) => Promise<Pack> {
   const older = new Map<string, Promise<Pack>>();
   const read = async (id: string): Promise<Pack> => {
-    const found = await findVersion(deps.db, id);
+    const found = await findVersion(db, id);
     if (!found) throw new Problem('catalogue/unknown-version');
     return deepFreeze(found);
   };
-  const index = indexPack(pack);
-  return {
-    current: pack,
-    packVersion,
-    getPack: (versionId) => {
-      if (versionId === packVersion) return Promise.resolve(pack);
-      const known = older.get(versionId);
-      if (known) return known;
-      if (older.size >= keptInMemory) older.delete(older.keys().next().value ?? '');
-      const reading = read(versionId);
-      older.set(versionId, reading);
-      // A version that cannot be read now may be readable later.
-      reading.catch(() => older.delete(versionId));
-      return reading;
-    },
-    findService: (id) => index.services.get(id),
-    getService: (id) => index.services.get(id) ?? refuse('catalogue/unknown-service'),
-    findSituation: (id) => index.situations.get(id),
-    getSituation: (id) => index.situations.get(id) ?? refuse('catalogue/unknown-situation'),
+  return (versionId) => {
+    const known = loaded.get(versionId) ?? older.get(versionId);
+    if (known) return known;
+    if (older.size >= keptInMemory) older.delete(older.keys().next().value ?? '');
+    const reading = read(versionId);
+    older.set(versionId, reading);
+    // A version that cannot be read now may be readable later.
+    reading.catch(() => older.delete(versionId));
+    return reading;
   };
 }
 

@@ -71,15 +71,3 @@ export function indexPack(pack: Pack): PackIndex {
   built.set(pack, fresh);
   return fresh;
 }
-
-/** The pack with those versions of its services that are law on a day (`2026-01-31`). */
-export function packOn(pack: Pack, day: string): Pack {
-  const newest = new Map<string, Service>();
-  for (const service of [...pack.services, ...pack.nextServices]) {
-    const { id, effective, until } = service;
-    const inForce = effective <= day && (until === undefined || day <= until);
-    if (inForce && effective >= (newest.get(id)?.effective ?? '')) newest.set(id, service);
-  }
-  const services = pack.services.map((service) => newest.get(service.id) ?? service);
-  return services.every((service, index) => service === pack.services[index]) ? pack : { ...pack, services };
-}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { failed, ok, type Result } from '#kernel/result.ts';
 import { checkChain } from './checks/chain.ts';
 import { checkConditions } from './checks/conditions.ts';
@@ -12,6 +11,7 @@ import { deepFreeze } from './freeze.ts';
 import type { Pack } from './pack.ts';
 import { contentOf, type PackDraft } from './pack-draft.ts';
 import { Findings, type PackError, type UnverifiedFact } from './pack-error.ts';
+import { hashOf } from './pack-hash.ts';
 import { readFolder } from './read-folder.ts';
 
 /** What the check of a city's folder says. `pack` is there only if there is no error. */
@@ -21,19 +21,6 @@ export type PackReport = Readonly<{
   warnings: readonly PackError[];
   unverified: readonly UnverifiedFact[];
 }>;
-
-/** JSON with sorted keys: the same content gives the same text, in whatever order a database or a person keeps keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => {
-    if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)));
-  });
-}
-
-/** SHA-256 of a pack's content, in hexadecimal. */
-export function hashOf(content: Omit<Pack, 'hash'>): string {
-  return createHash('sha256').update(canonical(content)).digest('hex');
-}
 
 function packOf(draft: PackDraft): Pack {
   const content = contentOf(draft);

@@ -3,7 +3,7 @@ import { languages } from '#kernel/language.ts';
 import type { SourcePath } from './source.ts';
 
 /** The schema under wrappers that say only "may be absent". */
-export function bare(schema: unknown): unknown {
+function bare(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
     return bare(schema.unwrap());
   }
@@ -24,7 +24,7 @@ function below(schema: unknown, step: string | number): unknown[] {
 }
 
 /** All schemas that may describe the value at `path`. */
-export function schemasAt(schema: unknown, path: SourcePath): unknown[] {
+function schemasAt(schema: unknown, path: SourcePath): unknown[] {
   return path.reduce<unknown[]>((found, step) => found.flatMap((each) => below(each, step)), [schema]).map(bare);
 }
 
