@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Env, Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
 import type { RequestValues } from '#ui/request-context.ts';
 
@@ -12,18 +13,8 @@ type PagesEntry = Readonly<{ createRequestContext(values: RequestValues): Router
 
 const isPagesEntry = (entry: object): entry is PagesEntry => 'createRequestContext' in entry;
 
-/**
- * Puts the pages after all other routes: hashed assets for a year, then React Router for whatever is left.
- * `valuesOf` says who asks and what the page may reach. Throws when build/ is missing: run `node tools/build-pages.ts`.
- */
-export async function servePages<E extends Env>(
-  http: Hono<E>,
-  valuesOf: (context: Context<E>) => RequestValues,
-): Promise<void> {
-  const build: ServerBuild = await import(pathToFileURL(join(buildFolder, 'server/index.js')).href);
-  const entry = build.entry.module;
-  if (!isPagesEntry(entry)) throw new Error('the pages were built without createRequestContext');
-  const answer = createRequestHandler(build, 'production');
+/** Serves the built styles, fonts and scripts. Mount it before anything that asks who the browser is. */
+export function serveAssets<E extends Env>(http: Hono<E>): void {
   http.use(
     '/assets/*',
     serveStatic({
@@ -33,5 +24,20 @@ export async function servePages<E extends Env>(
       onFound: (_path, context) => context.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   );
+}
+
+/**
+ * Puts the pages after all other routes. `valuesOf` says who asks and what the page may reach.
+ * Throws when build/ is missing: run `node tools/build-pages.ts`.
+ */
+export async function servePages<E extends Env>(
+  http: Hono<E>,
+  valuesOf: (context: Context<E>) => RequestValues,
+): Promise<void> {
+  const build: ServerBuild = await import(pathToFileURL(join(buildFolder, 'server/index.js')).href);
+  const entry = build.entry.module;
+  if (!isPagesEntry(entry)) throw new Error('the pages were built without createRequestContext');
+  const answer = createRequestHandler(build, 'production');
+  http.use('*', compress());
   http.all('*', async (context) => answer(context.req.raw, entry.createRequestContext(valuesOf(context))));
 }

@@ -2,7 +2,7 @@ import { createContext } from 'react-router';
 import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import type { FieldError } from '#kernel/result.ts';
-import type { DueDate } from '#modules/cases/index.ts';
+import type { DueDate } from '#modules/calendar/index.ts';
 import type { readMultipart } from '#modules/documents/index.ts';
 import type { App } from '../app.ts';
 

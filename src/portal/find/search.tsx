@@ -8,7 +8,7 @@ import { SearchBox } from './SearchBox.tsx';
 /** Situations and services that fit ordinary words, best first. */
 export const loader = page(({ app, url, language }) => {
   const query = url.searchParams.get('q')?.trim().slice(0, 200) ?? '';
-  return { query, hits: query === '' ? [] : app.catalogue.search(query, language) };
+  return { query, hits: query === '' ? [] : app.search(query, language) };
 });
 
 export default function SearchPage() {

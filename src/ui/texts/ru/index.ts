@@ -3,9 +3,10 @@ import { draft } from './draft.ts';
 import { find } from './find.ts';
 import { follow } from './follow.ts';
 import { forms } from './forms.ts';
+import { map } from './map.ts';
 import { shell } from './shell.ts';
 
-export const ru = { ...forms, ...shell, ...find, ...draft, ...follow, ...about } as const;
+export const ru = { ...forms, ...map, ...shell, ...find, ...draft, ...follow, ...about } as const;
 
 /** Names of all texts. A surface's Russian file defines its names; tt and en must have exactly the same (type error otherwise). */
 export type TextId = keyof typeof ru;

@@ -4,6 +4,7 @@ import { draft } from './draft.ts';
 import { find } from './find.ts';
 import { follow } from './follow.ts';
 import { forms } from './forms.ts';
+import { map } from './map.ts';
 import { shell } from './shell.ts';
 
-export const tt = { ...forms, ...shell, ...find, ...draft, ...follow, ...about } satisfies Texts;
+export const tt = { ...forms, ...map, ...shell, ...find, ...draft, ...follow, ...about } satisfies Texts;
