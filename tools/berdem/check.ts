@@ -22,15 +22,21 @@ function printFinding(
   if (hint) print(`    ${hint}`);
 }
 
+const counted = (count: number, what: string): string => `${count} ${count === 1 ? what.replace(/s$/, '') : what}`;
+
 function printReport(folder: string, report: PackReport, output: Output): void {
   for (const finding of [...report.errors, ...report.warnings]) printFinding(folder, finding, output);
   const { errors, warnings, unverified, ...found } = countsOf(report);
-  const problems = `${errors} errors, ${warnings} warnings, ${unverified} unverified facts`;
+  const problems = [
+    counted(errors, 'errors'),
+    counted(warnings, 'warnings'),
+    counted(unverified, 'unverified facts'),
+  ].join(', ');
   if (!report.pack) {
     output.print(`${folder}: not loaded: ${problems}`);
     return;
   }
-  const contents = Object.entries(found).map(([what, count]) => `${count} ${what}`);
+  const contents = Object.entries(found).map(([what, count]) => counted(count, what));
   output.print(`${folder}: version ${versionIdOf(report.pack)}: ${contents.join(', ')}`);
   output.print(`${folder}: ${problems}`);
 }
