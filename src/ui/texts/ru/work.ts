@@ -37,7 +37,8 @@ export const work = {
   'work.waits-for-from': '{what} ({from})',
   'work.check-needed': 'нужность проверить',
   'work.no-due': 'срок ещё не идёт',
-  'work.left': '{n, plural, one {остался # рабочий день} few {осталось # рабочих дня} many {осталось # рабочих дней} other {осталось # рабочего дня}}',
+  'work.left':
+    '{n, plural, one {остался # рабочий день} few {осталось # рабочих дня} many {осталось # рабочих дней} other {осталось # рабочего дня}}',
   'work.left-short': '{n, plural, one {# раб. день} few {# раб. дня} many {# раб. дней} other {# раб. дня}}',
   'work.last-day': 'сегодня последний день',
   'work.overdue':

@@ -6,5 +6,6 @@ import { follow } from './follow.ts';
 import { forms } from './forms.ts';
 import { map } from './map.ts';
 import { shell } from './shell.ts';
+import { work } from './work.ts';
 
-export const tt = { ...forms, ...map, ...shell, ...find, ...draft, ...follow, ...about } satisfies Texts;
+export const tt = { ...forms, ...map, ...shell, ...find, ...draft, ...follow, ...about, ...work } satisfies Texts;
