@@ -14,9 +14,9 @@ export function PartBody({ part }: Readonly<{ part: PartShown }>) {
   const words = useWords();
   return (
     <div className={styles.part}>
-      {part.awaits.map(({ what, from }) => (
-        <p key={what.en}>{t('follow.awaits', { what: local(what), from: local(from) })}</p>
-      ))}
+      {part.awaits.length > 0 && (
+        <p>{t('follow.awaits', { what: part.awaits.map(({ what }) => local(what)).join('; ') })}</p>
+      )}
       {part.requests.map((request) => (
         <p key={`${request.to.en} ${request.since}`}>
           {t(request.isAwaited ? 'follow.request' : 'follow.request-answered', {

@@ -82,7 +82,7 @@ function Cases({ view }: Readonly<{ view: Receipt }>) {
       rows={view.parts.filter(({ kind }) => kind === 'service')}
       rowKey={({ key }) => key}
       columns={[
-        { name: t('receipt.case'), cell: ({ caseNumber }) => <span className="number">{caseNumber}</span> },
+        { name: t('receipt.case'), cell: ({ caseNumber }) => <span className={styles.caseNumber}>{caseNumber}</span> },
         { name: t('receipt.service'), cell: ({ name }) => local(name) },
         { name: t('receipt.department'), cell: ({ owner }) => owner && local(owner) },
         {

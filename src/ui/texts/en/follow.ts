@@ -26,7 +26,7 @@ export const follow = {
   'follow.reload': 'Reload the page to see changes.',
   'follow.since': 'since {date}',
   'follow.until': 'until {date}',
-  'follow.awaits': 'Waits for: {what} ({from})',
+  'follow.awaits': 'Waits for: {what}',
   'follow.request': 'Asked: {to}, {subject}. Answer until {date}',
   'follow.request-answered': 'Asked: {to}, {subject}. Answered',
   'follow.why-date': 'Why this date',

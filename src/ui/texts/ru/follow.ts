@@ -24,7 +24,7 @@ export const follow = {
   'follow.reload': 'Обновите страницу, чтобы увидеть изменения.',
   'follow.since': 'с {date}',
   'follow.until': 'до {date}',
-  'follow.awaits': 'Ждёт: {what} ({from})',
+  'follow.awaits': 'Ждёт: {what}',
   'follow.request': 'Запрос: {to}, {subject}. Ответ до {date}',
   'follow.request-answered': 'Запрос: {to}, {subject}. Ответ получен',
   'follow.why-date': 'Почему такой срок',

@@ -26,7 +26,7 @@ export const follow = {
   'follow.reload': 'Үзгәрешләрне күрү өчен битне яңартыгыз.',
   'follow.since': '{date} бирле',
   'follow.until': '{date} кадәр',
-  'follow.awaits': 'Көтә: {what} ({from})',
+  'follow.awaits': 'Көтә: {what}',
   'follow.request': 'Сорау: {to}, {subject}. Җавап {date} кадәр',
   'follow.request-answered': 'Сорау: {to}, {subject}. Җавап алынды',
   'follow.why-date': 'Ни өчен мондый срок',
