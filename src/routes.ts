@@ -25,6 +25,7 @@ export default [
     route('verify/:code?', 'portal/follow/verify.tsx'),
     route('account', 'portal/account/account.tsx'),
     route('signed-in', 'portal/account/signed-in.tsx'),
+    route('ui', 'ui/gallery/gallery.tsx'),
     route('about', 'portal/about/about.tsx'),
     route('privacy', 'portal/about/privacy.tsx'),
     route('accessibility', 'portal/about/accessibility.tsx'),

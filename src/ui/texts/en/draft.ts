@@ -19,7 +19,8 @@ export const draft = {
   'place.title': 'Where will it be?',
   'place.lead': 'The place decides which services you need: its zone, protection zones, the storm sewer nearby.',
   'place.field': 'Cadastral number or address',
-  'place.field-hint': 'A number like {example} stands in the extract of the real-estate register. Without it, write the street and house.',
+  'place.field-hint':
+    'A number like {example} stands in the extract of the real-estate register. Without it, write the street and house.',
   'place.find': 'Find the place',
   'place.map': 'Show it on the map',
   'place.map-title': 'The place on the map',
@@ -86,6 +87,7 @@ export const draft = {
   'check.plan': 'Services in the application',
   'check.change': 'Change',
   'check.confirm': 'File the application',
-  'check.confirm-text': 'By pressing the button I confirm that the data are true and ask for the services listed above.',
+  'check.confirm-text':
+    'By pressing the button I confirm that the data are true and ask for the services listed above.',
   'check.not-yet': 'You can file when the answers are complete. What is left stands at the top of the page.',
 } as const satisfies Record<keyof typeof source, string>;
