@@ -62,7 +62,8 @@ export function SiteHeader({ city, csrfToken, path, viewer }: Frame) {
   );
 }
 
-function Languages({ path }: Readonly<{ path: string }>) {
+/** The same page in the other languages. */
+export function Languages({ path }: Readonly<{ path: string }>) {
   const t = useText();
   const current = useLanguage();
   return (
