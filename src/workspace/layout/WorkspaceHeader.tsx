@@ -1,0 +1,63 @@
+import { Mark } from '#ui/brand/Mark.tsx';
+import { Button } from '#ui/button/Button.tsx';
+import { type Frame, Languages } from '#ui/header/SiteHeader.tsx';
+import { useText } from '#ui/text.tsx';
+import type { TextId } from '#ui/texts/ru/index.ts';
+import type { WorkSection } from '../sections.ts';
+import styles from './workspace.module.css';
+
+const addresses: Readonly<Record<WorkSection, readonly [to: string, name: TextId]>> = {
+  queue: ['/work', 'work.nav-queue'],
+  registers: ['/work/registers', 'work.nav-registers'],
+  catalogue: ['/work/catalogue', 'work.nav-catalogue'],
+  audit: ['/work/audit', 'work.nav-audit'],
+};
+
+/** Which part a page belongs to: cases and requests are the queue's. */
+const sectionOf = (path: string): WorkSection => {
+  if (path.startsWith('/work/re') && !path.startsWith('/work/requests')) return 'registers';
+  if (path.startsWith('/work/catalogue')) return 'catalogue';
+  return path.startsWith('/work/audit') ? 'audit' : 'queue';
+};
+
+/** One line: where one can go, who is signed in, the language. */
+export function WorkspaceHeader({ frame, sections }: Readonly<{ frame: Frame; sections: readonly WorkSection[] }>) {
+  const t = useText();
+  const { viewer, path, csrfToken } = frame;
+  const current = sectionOf(path);
+  return (
+    <header className={styles.header}>
+      <a href="/work" className={styles.brand}>
+        <Mark />
+        {t('shell.brand')}
+      </a>
+      <nav aria-label={t('work.nav')}>
+        <ul className={styles.menu}>
+          {sections.map((section) => {
+            const [to, name] = addresses[section];
+            return (
+              <li key={section}>
+                <a href={to} aria-current={section === current ? 'true' : undefined}>
+                  {t(name)}
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      <div className={styles.who}>
+        <Languages path={path} />
+        {viewer && (
+          <p>
+            <b>{viewer.name}</b>
+            {viewer.detail && <span className="soft">, {viewer.detail}</span>}
+          </p>
+        )}
+        <form method="post" action="/sign-out">
+          <input type="hidden" name="csrf" value={csrfToken} />
+          <Button kind="quiet">{t('shell.sign-out')}</Button>
+        </form>
+      </div>
+    </header>
+  );
+}
