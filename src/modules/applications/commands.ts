@@ -19,7 +19,8 @@ export const ChoosePlace = z.strictObject({
   cadastralNumber: z.string().trim().optional(),
   address: z.string().trim().optional(),
   point: z.tuple([z.coerce.number(), z.coerce.number()]).optional(),
-  outline: Geometry.optional(),
+  /** GeoJSON, or text as the territory reads outlines. */
+  outline: z.union([Geometry, z.string().max(40_000)]).optional(),
 });
 export type ChoosePlace = z.infer<typeof ChoosePlace>;
 
