@@ -58,6 +58,15 @@ describe('whose time it is', () => {
     expect(hours(byOwner.get('city:kvb'))).toBe(7 * 24);
     expect(hours(byOwner.get('thirdParty:gas'))).toBe(2 * 24);
   });
+  test('two requests to the same department one after another stay two', () => {
+    const kzio: Owner = { kind: 'city', departmentId: 'kzio' };
+    const requests = [
+      { id: 'r1', sentAt: at(6), answeredAt: at(8), holder: kzio },
+      { id: 'r2', sentAt: at(8), answeredAt: at(9), holder: kzio },
+    ];
+    const owned = ownershipOf({ ...times, requests, suspensions: [] }, at(25));
+    expect(owned.map(({ requestId }) => requestId)).toEqual([undefined, undefined, 'r1', 'r2', undefined]);
+  });
   test('of an open case runs until now, with whoever has it', () => {
     const { closedAt: _, ...open } = times;
     const asked = { ...open, requests: [{ id: 'r3', sentAt: at(15), holder: gas }] };
@@ -187,6 +196,23 @@ describe('whose delay it is', () => {
       ['r2', 2],
     ]);
     expect(delay.requests.map(({ days }) => days)).toEqual([3, 8]);
+  });
+  test('the day on which a request is due is not yet a late one', () => {
+    const delay = delayOf(republic, facts, [
+      request('r2', gas, '2026-11-12', '2026-11-13'),
+      request('r1', kzio, '2026-11-05', '2026-11-05'),
+    ]);
+    expect(delay.bookings[0]).toEqual({ owner: gas, requestId: 'r2', days: 1, on: ['2026-11-13'] });
+  });
+  test('of two overdue requests the one due first is late first, in whatever order they stand', () => {
+    const delay = delayOf(republic, facts, [
+      request('r2', gas, '2026-11-10'),
+      request('r1', kzio, '2026-11-09', '2026-11-12'),
+    ]);
+    expect(delay.bookings.map(({ requestId, days }) => [requestId, days])).toEqual([
+      ['r1', 3],
+      ['r2', 2],
+    ]);
   });
   test('a case that ended in time has no delay, though a request was late', () => {
     const inTime = { ...facts, endedOn: date('2026-11-13') };

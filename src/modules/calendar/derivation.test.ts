@@ -82,6 +82,14 @@ describe('the derivation', () => {
   });
 });
 
+test('a day off that another calendar calls a shorter day is read alike by engine and verifier', () => {
+  const ofRussia = { ...federal, years: { ...federal.years, 2026: { short: ['2026-11-05', '2026-11-06'] } } };
+  const calendars = [ofRussia, tatarstan];
+  const term = { amount: 3, unit: 'workingDays', from: 'registration', roll: 'next' } as const;
+  const { derivation } = addTerm(createCalendar(calendars), term, date('2026-11-03'));
+  expect(verifyDerivation(written(sealDerivation(derivation)), { calendars })).toEqual([]);
+});
+
 /** Every text, number and flag of a document with the path to it. */
 function leaves(value: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [path];

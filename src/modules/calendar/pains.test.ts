@@ -137,7 +137,11 @@ test('P10: which days count is said by the term, and the derivation shows it for
 
 test("P11: a case counts the holidays of its own place, or of its service's own calendar, never of all", () => {
   const calendars = createCalendars(definitions);
-  const choice = { city: 'tatarstan', byService: { 'federal-service': 'federal' }, byPlace: { village: 'federal' } };
+  const choice = {
+    city: 'tatarstan',
+    byService: { 'federal-service': 'federal' },
+    byPlace: { village: 'federal', kazan: 'tatarstan' },
+  };
   const dueFor = (where: { serviceId?: string; placeId?: string }) =>
     addTerm(chooseCalendar(calendars, choice, where), days(1), date('2026-11-05')).on.toString();
   expect(dueFor({ serviceId: 'permit', placeId: 'kazan' })).toBe('2026-11-09');

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { Problem } from '#kernel/problem.ts';
 import type { Term } from '#kernel/term.ts';
 import { createCalendar } from './calendar.ts';
-import { addTerm, deadlineOf, type TermFacts, type TermRule } from './deadline.ts';
+import { dayOfIso, isoOfDay } from './civil.ts';
+import { addTerm, deadlineOf, dueDay, type TermFacts, type TermRule } from './deadline.ts';
 import { type OfficeHours, receive } from './office-hours.ts';
 import { dayBeforeEnd, partOfTerm } from './sub-term.ts';
 import { federal, tatarstan } from './years-2018-2026.fixture.ts';
@@ -137,6 +138,7 @@ describe('office hours', () => {
   const office: OfficeHours = { from: '09:00', to: '18:00', fridayTo: '16:45' };
   test.each<[string, string, string, string | null]>([
     ['at 17:59 is today', '2026-11-24T17:59', '2026-11-24', null],
+    ['at opening is today', '2026-11-24T09:00', '2026-11-24', null],
     ['at closing is still today', '2026-11-24T18:00', '2026-11-24', null],
     ['at 18:01 is the next working day', '2026-11-24T18:01', '2026-11-25', 'afterClosing'],
     ['half a minute after closing is the next working day', '2026-11-24T18:00:30', '2026-11-25', 'afterClosing'],
@@ -204,6 +206,11 @@ describe('terms in hours', () => {
     );
     expect(codeOf(() => deadlineOf(republic, rule, { event }))).toBe('calendar/hours-needed');
   });
+});
+
+test('plans take hours as working days of eight', () => {
+  const plannedEnd = (hours: number) => isoOfDay(dueDay(republic, term(hours, 'workingHours'), dayOfIso('2026-11-24')));
+  expect([1, 8, 9, 17].map(plannedEnd)).toEqual(['2026-11-25', '2026-11-25', '2026-11-26', '2026-11-27']);
 });
 
 describe('sub-terms are formulas of the case term', () => {

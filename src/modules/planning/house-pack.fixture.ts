@@ -60,6 +60,8 @@ const services: Service[] = [
     evidence: [
       output('urban-plan'),
       output('design'),
+      // A title helps but is not needed, and comes only after the permit.
+      { provider: 'output', id: 'title', required: false, unverified: [] },
       output('storm-conditions', 'triage.storm = "yes"'),
       {
         provider: 'applicant',
@@ -80,7 +82,10 @@ const services: Service[] = [
       },
     ],
     produces: ['permit'],
-    inputs: asks('person.phone', 'design.storeys'),
+    inputs: [
+      ...asks('person.phone', 'design.storeys'),
+      { element: 'site.flow', required: true, when: 'answers.site.paved = true' },
+    ],
   }),
 ];
 

@@ -90,6 +90,24 @@ describe('the order and the dates', () => {
     expect(sunday.startsOn).toBe('2026-11-01');
     expect(sunday.items[0]).toMatchObject({ starts: '2026-11-02', ends: '2026-12-01' });
   });
+  test('an item never waits for itself', () => {
+    const renewing = housePack.services.map((one) =>
+      one.id === 'permit' ? { ...one, evidence: [output('permit')] } : one,
+    );
+    const again = plan(
+      { ...housePack, services: renewing },
+      { situation: buildHouse, triage: everything, startsOn: date('2026-11-02') },
+    );
+    expect(itemOf(again, 'permit')?.needs).toEqual([]);
+  });
+  test('a service named twice for two reasons is in the plan once', () => {
+    const lease = buildHouse.items[1];
+    const twice = {
+      ...buildHouse,
+      items: lease ? [...buildHouse.items, { ...lease, when: 'triage.storm = "yes"' }] : [],
+    };
+    expect(keysOf(planned(everything, { situation: twice })).filter((key) => key === 'plot-lease')).toHaveLength(1);
+  });
   test('services that wait for each other in a ring are refused and named', () => {
     const ringed: Service[] = housePack.services.map((one) =>
       one.id === 'plot-lease' ? { ...one, evidence: [output('permit')] } : one,
@@ -129,7 +147,7 @@ describe('papers, fees and savings', () => {
       200_000,
     );
   });
-  test('an element that four services need is asked once, which saves three askings', () => {
+  test('an element that four services need is asked once, which saves three askings; what may not be asked saves nothing', () => {
     expect(planned(everything).askedOnceSavings).toBe(3 + 1); // the phone thrice, the outline once
   });
 });

@@ -56,6 +56,10 @@ describe('a plan made again with what has happened', () => {
     expect(itemOf('design', replanned('2026-12-20', done))?.starts).toBe('2026-12-20');
     expect(itemOf('storm-conditions', replanned('2026-12-20', done))?.starts).toBe('2026-12-21'); // the 20th is a Sunday
   });
+  test('believes an end before the planned start: the work had begun earlier', () => {
+    const result = replanned('2026-12-10', { design: { endedOn: date('2026-12-05') } });
+    expect(itemOf('design', result)).toMatchObject({ starts: '2026-12-05', ends: '2026-12-05' });
+  });
   test('goes on without what turned out not to be needed', () => {
     const result = replanned('2026-11-10', { 'plot-lease': { dropped: true } });
     expect(itemOf('plot-lease', result)).toBeUndefined();

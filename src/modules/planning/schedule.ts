@@ -113,7 +113,7 @@ const scheduled = ({ activity, starts, ends, latestStart, critical }: Node): Sch
   critical,
 });
 
-/** One chain back from the end: of what an activity needs, that which ends last and so lets it start. */
+/** One chain back from the end: of what an activity needs, the first whose end lets it start when it does. */
 function chainTo(nodes: readonly Node[], endsOn: Day): string[] {
   const chain: string[] = [];
   let node = nodes.find(({ ends }) => ends === endsOn);
@@ -121,9 +121,7 @@ function chainTo(nodes: readonly Node[], endsOn: Day): string[] {
     chain.unshift(node.activity.key);
     const { starts, activity } = node;
     const needs: Node[] = node.needs.flatMap((index) => nodes[index] ?? []);
-    node = needs
-      .filter(({ ends }) => earliestStart(activity, ends) === starts)
-      .reduce<Node | undefined>((last, one) => (last === undefined || one.ends > last.ends ? one : last), undefined);
+    node = needs.find(({ ends }) => earliestStart(activity, ends) === starts);
   }
   return chain;
 }
