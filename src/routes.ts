@@ -10,6 +10,7 @@ export default [
       index('portal/draft/draft.tsx'),
       route('triage/:question', 'portal/draft/triage.tsx'),
       route('place', 'portal/draft/place.tsx'),
+      route('map', 'portal/draft/place-map.tsx'),
       route('plan', 'portal/draft/plan.tsx'),
       route('applicant', 'portal/draft/applicant.tsx'),
       route('form/:page', 'portal/draft/form.tsx'),

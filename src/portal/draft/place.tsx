@@ -67,7 +67,7 @@ export default function PlacePage() {
         <ButtonLink to={`/drafts/${draftId}/plan`}>{t('place.right')}</ButtonLink>
         <a href={`/drafts/${draftId}/place?other`}>{t('place.other')}</a>
       </ButtonRow>
-      <p className="soft">{t('place.synthetic')}</p>
+      {place.synthetic && <p className="soft">{t('place.synthetic')}</p>}
     </>
   );
 }
