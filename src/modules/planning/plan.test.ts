@@ -100,13 +100,13 @@ describe('the order and the dates', () => {
     );
     expect(itemOf(again, 'permit')?.needs).toEqual([]);
   });
-  test('a service named twice for two reasons is in the plan once', () => {
-    const lease = buildHouse.items[1];
-    const twice = {
-      ...buildHouse,
-      items: lease ? [...buildHouse.items, { ...lease, when: 'triage.storm = "yes"' }] : [],
-    };
-    expect(keysOf(planned(everything, { situation: twice })).filter((key) => key === 'plot-lease')).toHaveLength(1);
+  test('a service named twice for two reasons is in the plan once, for the first that holds', () => {
+    const other = { ru: 'дождь', tt: 'яңгыр', en: 'because of rain' };
+    const items = [...buildHouse.items, { service: 'plot-lease', when: 'triage.storm = "yes"', reason: other }];
+    const named = (triage: Record<string, string>) =>
+      planned(triage, { situation: { ...buildHouse, items } }).items.filter(({ key }) => key === 'plot-lease');
+    expect(named(everything).map(({ reason }) => reason.en)).toEqual(['because you have no plot']);
+    expect(named({ ...everything, land: 'own' }).map(({ reason }) => reason.en)).toEqual(['because of rain']);
   });
   test('services that wait for each other in a ring are refused and named', () => {
     const ringed: Service[] = housePack.services.map((one) =>
