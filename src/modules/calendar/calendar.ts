@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Localized } from '#kernel/language.ts';
 import { Problem } from '#kernel/problem.ts';
-import { type Day, dateOfDay, dayOfDate, isoOfDay } from './civil.ts';
+import { type Day, dayOfDate, isoOfDay } from './civil.ts';
 import { type DayKind, dayKinds, isWorkingCode } from './day-kinds.ts';
 import { buildDayTable, type DayTable } from './day-table.ts';
 import type { CalendarDefinition, CalendarSettings, DecreeDays, WeekendHolidays } from './definition.ts';
@@ -168,7 +168,3 @@ export function countWorkingDays(calendar: Calendar, after: Temporal.PlainDate, 
   requireInside(calendar, dayOfDate(until));
   return workingBetween(calendar, dayOfDate(after), dayOfDate(until));
 }
-
-/** The first working day on or after a date. Throws `calendar/outside-calendar`. */
-export const nextWorkingDay = (calendar: Calendar, date: Temporal.PlainDate): Temporal.PlainDate =>
-  dateOfDay(workingOnOrAfter(calendar, dayOfDate(date)));

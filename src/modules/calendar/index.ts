@@ -5,7 +5,6 @@ export {
   createCalendars,
   isWorkingDay,
   kindOfDate,
-  nextWorkingDay,
   workingBetween,
   workingOnOrAfter,
 } from './calendar.ts';

@@ -21,7 +21,7 @@ export type Receipt = Readonly<{
 }>;
 
 /** Minutes after midnight of `HH:MM`. Throws `calendar/hours-unreadable`. */
-export function minuteOf(clock: string): number {
+function minuteOf(clock: string): number {
   const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(clock);
   if (match === null) throw new Problem('calendar/hours-unreadable', { text: clock });
   return Number(match[1]) * 60 + Number(match[2]);
