@@ -74,7 +74,7 @@ const start: Part = ({ due, time, event, rule }, language) => {
   }
   return {
     ru: `${end}: ${term} со дня, следующего за днём ${word} (${on})`,
-    tt: `${end}: ${word} көннең (${on}) икенче көненнән ${term}`,
+    tt: `${end}: ${word} көннән (${on}) соң килүче көннән башлап ${term}`,
     en: `${end}: ${term} from the day after ${word} (${on})`,
   }[language];
 };
