@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Language } from '#kernel/language.ts';
 import { type Applications, createApplications } from '#modules/applications/index.ts';
 import { type Audit, createAudit } from '#modules/audit/index.ts';
 import { type Cases, createCases } from '#modules/cases/index.ts';
@@ -17,6 +18,7 @@ import { decisionRules } from './wiring/decision-rules.ts';
 import { documentAccess } from './wiring/document-access.ts';
 import { termsOf } from './wiring/legal-dates.ts';
 import { requestRules } from './wiring/request-rules.ts';
+import { type Found, searchCatalogue } from './wiring/search.ts';
 
 /** One city: every capability behind its door. Surfaces (pages, API, jobs) reach nothing else. */
 export type App = Readonly<{
@@ -27,6 +29,8 @@ export type App = Readonly<{
   db: Db;
   people: People;
   catalogue: Catalogue;
+  /** Situations and services by everyday words, best first. */
+  search(text: string, language: Language): Found[];
   territory: Territory;
   documents: Documents;
   audit: Audit;
@@ -62,10 +66,12 @@ export async function createApp(resources: Resources, packFolder: string, option
   const { db } = database;
   const clock = options.clock ?? systemClock;
   const pack = await readPack(packFolder);
-  const catalogue = await createCatalogue({ db, log }, pack);
+  const catalogue = await createCatalogue({ db, log, clock }, pack);
   await importLayers(db, packFolder);
   if (config.demo) await seedDemo({ db, clock, pack, publicUrl: config.publicUrl });
-  return { config, log, live, clock, db, catalogue, ...(await createModules(resources, { catalogue, clock, pack })) };
+  const modules = await createModules(resources, { catalogue, clock, pack });
+  const find: App['search'] = (text, language) => searchCatalogue(catalogue, text, language);
+  return { config, log, live, clock, db, catalogue, search: find, ...modules };
 }
 
 async function seedDemo({ db, clock, pack, publicUrl }: { db: Db; clock: Clock; pack: Pack; publicUrl: string }) {
@@ -84,7 +90,7 @@ async function createModules({ config, database: { db } }: Resources, { catalogu
   const territory = createTerritory({ db });
   const audit = createAudit({ clock });
   const dueOn = termsOf(pack).dueOn;
-  const cases = createCases({ db, clock, audit, dueOn });
+  const cases = createCases({ db, clock, audit, dueOn, timeZone: pack.city.timeZone });
   const requests = createRequests({ db, clock, audit, cases, dueOn, rules: requestRules(catalogue) });
   const registers = createRegisters({ db });
   const documents = createDocuments({

@@ -1,15 +1,12 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { type JobHandler, startJobs } from '#platform/jobs/index.ts';
+import { startJobs } from '#platform/jobs/index.ts';
 import { stopOnSignal } from '#platform/lifecycle/index.ts';
 import { healthRoutes } from './health.ts';
-import { closeResources, openResources, type Resources } from './resources.ts';
-
-/** Stands in for the composition root until `app.ts` is there. */
-const createApp = (_resources: Resources): { http: Hono; jobHandlers: readonly JobHandler[] } => ({
-  http: new Hono(),
-  jobHandlers: [],
-});
+import { createHttp } from './http.ts';
+import { jobHandlers } from './jobs.ts';
+import { closeResources, openResources } from './resources.ts';
+import { startApp } from './start-app.ts';
 
 /** Requests may take so long to end once the process is to stop (milliseconds); live pages never end by themselves. */
 const patience = 3_000;
@@ -17,12 +14,12 @@ const patience = 3_000;
 let isStopping = false;
 const resources = await openResources('web', () => void stop(1));
 const { config, log, database } = resources;
-const app = createApp(resources);
-const jobs = config.jobs ? await startJobs({ database, log, handlers: app.jobHandlers }) : undefined;
+const app = await startApp(resources);
+const jobs = config.jobs ? await startJobs({ database, log, handlers: jobHandlers(app) }) : undefined;
 
 const http = new Hono();
 http.route('/', healthRoutes({ db: database.db, isStopping: () => isStopping }));
-http.route('/', app.http);
+http.route('/', await createHttp(app));
 const server = serve({ fetch: http.fetch, port: config.port, hostname: config.host }, () =>
   log.info({ url: config.publicUrl }, 'ready'),
 );

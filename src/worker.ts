@@ -1,13 +1,12 @@
-import { type JobHandler, startJobs } from '#platform/jobs/index.ts';
+import { startJobs } from '#platform/jobs/index.ts';
 import { stopOnSignal } from '#platform/lifecycle/index.ts';
-import { closeResources, openResources, type Resources } from './resources.ts';
-
-/** Stands in for the composition root until `app.ts` is there. */
-const createApp = (_resources: Resources): { jobHandlers: readonly JobHandler[] } => ({ jobHandlers: [] });
+import { jobHandlers } from './jobs.ts';
+import { closeResources, openResources } from './resources.ts';
+import { startApp } from './start-app.ts';
 
 const resources = await openResources('worker', () => void stop(1));
 const { log, database } = resources;
-const jobs = await startJobs({ database, log, handlers: createApp(resources).jobHandlers });
+const jobs = await startJobs({ database, log, handlers: jobHandlers(await startApp(resources)) });
 const stop = stopOnSignal(log, [
   { what: 'the jobs', stop: () => jobs.stop() },
   { what: 'the database', stop: () => closeResources(resources) },

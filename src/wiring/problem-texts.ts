@@ -1,3 +1,5 @@
+import type { Language } from '#kernel/language.ts';
+import type { Problem } from '#kernel/problem.ts';
 import { problems as applications } from '#modules/applications/index.ts';
 import { problems as calendar } from '#modules/calendar/index.ts';
 import { problems as cases } from '#modules/cases/index.ts';
@@ -10,7 +12,7 @@ import { problems as registers } from '#modules/registers/index.ts';
 import { problems as requests } from '#modules/requests/index.ts';
 import { problems as territory } from '#modules/territory/index.ts';
 import { problems as files } from '#platform/files/index.ts';
-import { httpProblems, mergeProblems } from '#platform/http/index.ts';
+import { explained, httpProblems, knownProblem, mergeProblems, problemText } from '#platform/http/index.ts';
 import { problems as journal } from '#platform/journal/index.ts';
 import { sessionProblems } from '#platform/sessions/index.ts';
 
@@ -32,3 +34,17 @@ export const problemCatalogue = mergeProblems(
   sessionProblems,
   territory,
 );
+
+/** A refusal the catalogue knows, in the reader's language; `undefined` for a failure of ours. */
+export function explain(error: unknown, to: { language: Language; expiredSession?: unknown }) {
+  const known = knownProblem(problemCatalogue, error);
+  if (known === undefined) return undefined;
+  const problem = explained(known, to);
+  return { code: problem.code, ...problemText(problemCatalogue, problem, to.language) };
+}
+
+/** A mistake at a field that no form element describes: what is wrong and what to do, in one line. */
+export function explainField(problem: Problem, language: Language): string {
+  const { title, whatToDo } = problemText(problemCatalogue, problem, language);
+  return `${title}. ${whatToDo}`;
+}

@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts';
-import type { CaseState, CaseStatus, DueDate } from '#modules/cases/index.ts';
+import type { CaseState, CaseStatus } from '#modules/cases/index.ts';
 import type { Pack } from '#modules/catalogue/index.ts';
 import type { DecisionState } from '#modules/decisions/index.ts';
 import type { Plan, PlanItem } from '#modules/planning/index.ts';
@@ -31,7 +31,7 @@ export type Part = Readonly<{
   owner?: Localized;
   status: CaseStatus | StepStatus;
   since?: string;
-  due?: DueDate;
+  due?: CaseState['due'];
   caseId?: string;
   caseNumber?: string;
   stepId?: string;

@@ -3,9 +3,9 @@ import type { Localized } from '#kernel/language.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { CaseState } from '#modules/cases/index.ts';
 import { checkAll, reconcile } from '#modules/forms/index.ts';
-import type { Subject } from '#modules/people/index.ts';
-import { choicesOf } from './applicant-choice.ts';
-import { listByApplicant } from './application-store.ts';
+import { authorise, type Subject } from '#modules/people/index.ts';
+import { actingFor, choicesOf } from './applicant-choice.ts';
+import { findByNumber, listByApplicant } from './application-store.ts';
 import type {
   AnswerTriage,
   ChooseApplicant,
@@ -103,6 +103,12 @@ export function createApplications(deps: ApplicationsDeps) {
       }));
       return { drafts: await Promise.all(summaries), applications: filed };
     },
+    /** Throws like `readApplication`, but reads and audits nothing personal: for live news. */
+    async assertMayRead(actor: Actor, applicationId: string): Promise<void> {
+      const { application } = await getFiled(deps, applicationId);
+      const { subject } = await applicationSubject(deps, application);
+      authorise(await actingFor(deps.people, actor, subject.onBehalfOf), 'application:read', subject);
+    },
     /** Everything around an application for an employee or the applicant; audited. */
     readApplication: (actor: Actor, applicationId: string) => readApplication(deps, actor, applicationId),
     /** What was filed, for another module that acts on the application; no permission is asked. */
@@ -115,6 +121,20 @@ export function createApplications(deps: ApplicationsDeps) {
     async subjectOf(applicationId: string): Promise<Subject> {
       const { application } = await getFiled(deps, applicationId);
       return (await applicationSubject(deps, application)).subject;
+    },
+    /**
+     * Who did and who saw what around the application of a number, for the auditor, whose look is audited too;
+     * `undefined` for a number nobody was given.
+     */
+    async auditTrail(actor: Actor, number: string) {
+      authorise(actor, 'audit:read');
+      const application = await findByNumber(deps.db, number.trim());
+      if (application === undefined) return undefined;
+      const { id: applicationId } = application;
+      const look = { action: 'audit.read', subject: 'application', subjectId: applicationId, applicationId };
+      const entries = await deps.audit.listByApplication(deps.db, applicationId, 500);
+      await deps.audit.record(deps.db, actor, [look]);
+      return { application, entries };
     },
     /** Public status by number; `undefined` for an unknown one. */
     track: (number: string) => trackApplication(deps, number),

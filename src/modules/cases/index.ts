@@ -147,6 +147,7 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit }) {
 }
 
 export {
+  type CaseEvent,
   type CaseState,
   type CaseStatus,
   decide,

@@ -54,6 +54,7 @@ const Environment = z.object({
     z.enum(logLevels, `give one of ${logLevels.join(', ')}`).optional(),
   ),
   FILE_LIMIT_MB: wholeNumber('give a number of megabytes, for example 50'),
+  TRUSTED_PROXIES: wholeNumber('give the number of proxies of your own in front of the program, for example 1'),
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -84,6 +85,8 @@ export type Config = Readonly<{
   logLevel: (typeof logLevels)[number];
   /** Largest file taken, in bytes. */
   fileLimit: number;
+  /** Proxies of ours in front of the program, whose forwarding headers are believed. */
+  trustedProxies: number;
 }>;
 
 /** An environment the program cannot start with; the message names each variable and says what to do. */
@@ -139,6 +142,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
           )),
     logLevel: env.LOG_LEVEL ?? 'info',
     fileLimit: (env.FILE_LIMIT_MB ?? 50) * 1024 * 1024,
+    trustedProxies: env.TRUSTED_PROXIES ?? 0,
   };
 }
 

@@ -148,6 +148,21 @@ describe('an embedded database on disk', () => {
     }
   }, 60_000);
 
+  test('takes a transaction of many megabytes, though its log spans many files and folders are synced', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'berdem-large-'));
+    const database = await openEmbeddedPostgres({ dataDir, snapshot: await migratedSnapshot() });
+    const client = new pg.Client({ stream: () => database.connect() });
+    await client.connect();
+    await client.query('begin');
+    await client.query('create table large as select n, repeat(md5(n::text), 40) as text from generate_series(1, 20000) as n');
+    await client.query('commit');
+    const { rows } = await client.query('select count(*)::int as count from large');
+    await client.end();
+    await database.close();
+    rmSync(dataDir, { recursive: true });
+    expect(rows).toEqual([{ count: 20_000 }]);
+  }, 60_000);
+
   test('is for one process: another is told who has it', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'berdem-two-'));
     const first = await openEmbeddedPostgres({ dataDir, snapshot: await migratedSnapshot() });

@@ -1,4 +1,4 @@
-import { fdatasyncSync } from 'node:fs';
+import { closeSync, fdatasyncSync, fsyncSync, openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { slimPostgis } from './postgis-bundle.ts';
@@ -35,14 +35,30 @@ function optionsFor({ dataDir, snapshot, cacheDir }: WorkerStart): PGliteOptions
   };
 }
 
-/** Where the emulated file system keeps its operations on a real file. */
-type NodeFiles = { filesystems: { NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => number } } } };
+/** An open file of the emulated file system: on the disk under `nfd`; a folder has only its node. */
+type OpenFile = Readonly<{ nfd?: number; node: unknown }>;
+/** Where the emulated file system keeps its operations on real files. */
+type NodeFiles = {
+  filesystems: { NODEFS: { stream_ops: { fsync?: (file: OpenFile) => number }; realPath(node: unknown): string } };
+};
+
+/** PostgreSQL also syncs folders, so that new and renamed files of its log outlive a loss of power. */
+function syncFolder(path: string): void {
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
 
 async function start(options: WorkerStart): Promise<PGlite> {
   const database = await PGlite.create(optionsFor(options));
   if (options.dataDir !== undefined) {
-    (database.Module.FS as unknown as NodeFiles).filesystems.NODEFS.stream_ops.fsync = ({ nfd }) => {
-      fdatasyncSync(nfd);
+    const { NODEFS } = (database.Module.FS as unknown as NodeFiles).filesystems;
+    NODEFS.stream_ops.fsync = ({ nfd, node }) => {
+      if (nfd === undefined) syncFolder(NODEFS.realPath(node));
+      else fdatasyncSync(nfd);
       return 0;
     };
   }

@@ -30,6 +30,25 @@ export async function enqueue<P>(
   `.execute(tx);
 }
 
+/** Asks for several jobs of one kind in one statement, like `enqueue` for each. */
+export async function enqueueAll<P>(
+  tx: Executor,
+  kind: JobKind<P>,
+  jobs: readonly (EnqueueOptions & Readonly<{ payload: P }>)[],
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const rows = jobs.map(({ payload, key, runAt }) => ({
+    payload: kind.payload.parse(payload),
+    key: key ?? null,
+    run_at: runAt?.toString() ?? null,
+  }));
+  await sql`
+    select graphile_worker.add_job(
+      identifier => ${kind.name}, payload => r.payload, run_at => r.run_at, job_key => r.key, max_attempts => ${maxAttempts}::int)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (payload json, key text, run_at timestamptz)
+  `.execute(tx);
+}
+
 /** Takes back a job that has not begun. Nothing happens if there is none with that key. */
 export async function cancelJob(tx: Executor, key: string): Promise<void> {
   await sql`select graphile_worker.remove_job(${key})`.execute(tx);

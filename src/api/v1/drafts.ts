@@ -1,0 +1,146 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Result } from '#kernel/result.ts';
+import { AnswerTriage, ChooseApplicant, ChoosePlace, CreateDraft, SavePage } from '#modules/applications/index.ts';
+import type { HttpEnv } from '#platform/http/index.ts';
+import type { App } from '../../app.ts';
+import { IdParam, json, LocalizedText, problems } from './shapes.ts';
+
+const Mistake = z.object({
+  field: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+const Mistakes = z.object({ errors: z.array(Mistake) }).openapi('Mistakes');
+
+const DraftShape = z
+  .object({
+    id: z.uuid(),
+    subject: z.string(),
+    packVersion: z.string(),
+    next: z.string().describe('Step at which the person goes on.'),
+    triage: z.record(z.string(), z.string()),
+    place: z.unknown().optional(),
+    plan: z.object({
+      endsOn: z.iso.date(),
+      items: z.array(
+        z.object({
+          key: z.string(),
+          kind: z.string(),
+          ownerId: z.string(),
+          status: z.string(),
+          reason: LocalizedText,
+          starts: z.iso.date(),
+          ends: z.iso.date(),
+        }),
+      ),
+    }),
+    pages: z.array(
+      z.object({
+        id: z.string(),
+        questions: z.array(z.object({ element: z.string(), type: z.string(), required: z.boolean() })),
+      }),
+    ),
+    answers: z.record(z.string(), z.unknown()),
+  })
+  .openapi('Draft');
+
+const body = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, required: true });
+const saved = {
+  204: { description: 'Saved.' },
+  422: json(Mistakes, 'Mistakes by field; what was sent is kept.'),
+  ...problems(401, 403, 404, 409),
+};
+
+const create = createRoute({
+  method: 'post',
+  path: '/drafts',
+  summary: 'Begin a draft for a life situation or one service',
+  tags: ['Drafts'],
+  request: { body: body(CreateDraft) },
+  responses: { 201: json(z.object({ id: z.uuid() }), 'The new draft.'), ...problems(403, 404, 422) },
+});
+
+const read = createRoute({
+  method: 'get',
+  path: '/drafts/{id}',
+  summary: 'A draft with its plan and the questions it asks',
+  tags: ['Drafts'],
+  request: { params: IdParam },
+  responses: { 200: json(DraftShape, 'The draft.'), ...problems(401, 403, 404) },
+});
+
+const change = <T extends z.ZodType>(path: string, schema: T, summary: string) =>
+  createRoute({
+    method: 'put',
+    path,
+    summary,
+    tags: ['Drafts'],
+    request: { params: IdParam, body: body(schema) },
+    responses: saved,
+  });
+
+const triage = change('/drafts/{id}/triage', AnswerTriage.omit({ draftId: true }), 'Answer a triage question');
+const place = change('/drafts/{id}/place', ChoosePlace.omit({ draftId: true }), 'Name the place');
+const applicant = change('/drafts/{id}/applicant', ChooseApplicant.omit({ draftId: true }), 'Choose who applies');
+const page = change('/drafts/{id}/page', SavePage.omit({ draftId: true }), 'Save a page of the form');
+
+/** Drafts: the same use cases that the pages call. */
+export function draftRoutes({ applications }: App): OpenAPIHono<HttpEnv> {
+  const answer = (result: Result<void>) =>
+    result.ok
+      ? new Response(null, { status: 204 })
+      : Response.json(
+          { errors: result.error.map(({ field, code, params }) => ({ field, code, params })) },
+          { status: 422 },
+        );
+  const routes = new OpenAPIHono<HttpEnv>();
+  routes.openapi(create, async (c) => c.json(await applications.createDraft(c.var.actor, c.req.valid('json')), 201));
+  routes.openapi(read, async (c) =>
+    c.json(shapeOf(await applications.getDraft(c.var.actor, c.req.valid('param').id)), 200),
+  );
+  routes.openapi(triage, async (c) =>
+    answer(await applications.answerTriage(c.var.actor, { draftId: c.req.valid('param').id, ...c.req.valid('json') })),
+  );
+  routes.openapi(place, async (c) =>
+    answer(await applications.choosePlace(c.var.actor, { draftId: c.req.valid('param').id, ...c.req.valid('json') })),
+  );
+  routes.openapi(applicant, async (c) =>
+    answer(
+      await applications.chooseApplicant(c.var.actor, { draftId: c.req.valid('param').id, ...c.req.valid('json') }),
+    ),
+  );
+  routes.openapi(page, async (c) =>
+    answer(await applications.savePage(c.var.actor, { draftId: c.req.valid('param').id, ...c.req.valid('json') })),
+  );
+  return routes;
+}
+
+type View = Awaited<ReturnType<App['applications']['getDraft']>>;
+
+function shapeOf({ draft, plan, form, next }: View): z.infer<typeof DraftShape> {
+  return {
+    id: draft.id,
+    subject: draft.subject,
+    packVersion: draft.packVersion,
+    next,
+    triage: draft.content.triage,
+    ...(draft.content.place ? { place: draft.content.place } : {}),
+    plan: {
+      endsOn: plan.endsOn,
+      items: plan.items.map(({ key, kind, ownerId, status, reason, starts, ends }) => ({
+        key,
+        kind,
+        ownerId,
+        status,
+        reason,
+        starts,
+        ends,
+      })),
+    },
+    pages: form.pages.map(({ id, questions }) => ({
+      id,
+      questions: questions.map(({ element, required }) => ({ element: element.id, type: element.type, required })),
+    })),
+    answers: draft.content.answers,
+  };
+}
