@@ -27,6 +27,7 @@ export default [
     route('account', 'portal/account/account.tsx'),
     route('signed-in', 'portal/account/signed-in.tsx'),
     route('ui', 'ui/gallery/gallery.tsx'),
+    route('ui/fields', 'portal/gallery/fields.tsx'),
     route('about', 'portal/about/about.tsx'),
     route('privacy', 'portal/about/privacy.tsx'),
     route('accessibility', 'portal/about/accessibility.tsx'),

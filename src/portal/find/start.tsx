@@ -4,6 +4,7 @@ import type { Term } from '#kernel/term.ts';
 import { page } from '#ui/page.ts';
 import { useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
+import { FanOut } from './FanOut.tsx';
 import styles from './find.module.css';
 import { SearchBox } from './SearchBox.tsx';
 
@@ -21,7 +22,9 @@ export const loader = page(({ app }) => {
   const { situations, services, departments } = app.catalogue.current;
   const short = new Map(departments.map((department) => [department.id, department.short]));
   const departmentOf = new Map(services.map((service) => [service.id, service.department]));
+  const working = new Set(services.map(({ department }) => department));
   return {
+    departments: departments.filter(({ id }) => working.has(id)).map((department) => department.short),
     situations: situations.map(({ id, name, summary, items }): SituationLine => {
       const own = items.flatMap((item) => ('service' in item ? [item.service] : []));
       return {
@@ -43,7 +46,7 @@ export const loader = page(({ app }) => {
 
 /** Start page: what the person wants to do comes first, the city's own list of services last. */
 export default function Start() {
-  const { situations, services } = useLoaderData<typeof loader>();
+  const { situations, services, departments } = useLoaderData<typeof loader>();
   const t = useText();
   const local = useLocal();
   const words = useWords();
@@ -51,9 +54,12 @@ export default function Start() {
     <>
       <title>{t('shell.brand')}</title>
       <section className={styles.hero}>
-        <h1>{t('start.title')}</h1>
-        <p className={styles.lead}>{t('start.lead')}</p>
-        <SearchBox />
+        <div className={styles.claim}>
+          <h1>{t('start.title')}</h1>
+          <p className={styles.lead}>{t('start.lead')}</p>
+          <SearchBox />
+        </div>
+        <FanOut departments={departments.map(local)} />
       </section>
       <section className={styles.section}>
         <h2>{t('start.situations')}</h2>

@@ -34,31 +34,29 @@ export function SiteHeader({ city, csrfToken, path, viewer }: Frame) {
   const t = useText();
   const local = useLocal();
   return (
-    <>
-      <header className={styles.header}>
-        <div className={styles.inside}>
-          <a href="/" className={styles.brand}>
-            <Mark />
-            {t('shell.brand')}
-            <span className={styles.city}>{local(city.name)}</span>
-          </a>
-          <nav aria-label={t('shell.menu')}>
-            <ul className={styles.menu}>
+    <header className={styles.header}>
+      <div className={styles.inside}>
+        <a href="/" className={styles.brand}>
+          <Mark />
+          {t('shell.brand')}
+          <span className={styles.city}>{local(city.name)}</span>
+        </a>
+        <nav aria-label={t('shell.menu')}>
+          <ul className={styles.menu}>
+            <li>
+              <a href="/track">{t('shell.track')}</a>
+            </li>
+            {!viewer && (
               <li>
-                <a href="/track">{t('shell.track')}</a>
+                <a href={`/sign-in?return=${encodeURIComponent(path)}`}>{t('shell.sign-in')}</a>
               </li>
-              {!viewer && (
-                <li>
-                  <a href={`/sign-in?return=${encodeURIComponent(path)}`}>{t('shell.sign-in')}</a>
-                </li>
-              )}
-            </ul>
-          </nav>
-          <Languages path={path} />
-        </div>
-      </header>
+            )}
+          </ul>
+        </nav>
+        <Languages path={path} />
+      </div>
       {viewer && <SignedIn viewer={viewer} csrfToken={csrfToken} />}
-    </>
+    </header>
   );
 }
 

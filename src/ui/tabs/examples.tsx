@@ -23,7 +23,7 @@ export const navigationExamples: ComponentExamples = {
               ]}
             />
             <Tabs
-              label={t('shell.menu')}
+              label={t('my.title')}
               tabs={[
                 { to: '/ui', name: t('my.drafts'), count: 2, isCurrent: true },
                 { to: '/my', name: t('my.applications'), count: 14, isCurrent: false },

@@ -62,4 +62,5 @@ export const find = {
   'term.from-recordEntry': 'from the register entry',
   'term.from-request': 'from the request',
   'owner.you': 'you',
+  'start.one': 'one application',
 } as const satisfies Record<keyof typeof source, string>;

@@ -61,4 +61,5 @@ export const find = {
   'term.from-recordEntry': 'со дня записи в реестр',
   'term.from-request': 'со дня запроса',
   'owner.you': 'вы',
+  'start.one': 'одно заявление',
 } as const;

@@ -61,4 +61,5 @@ export const find = {
   'term.from-recordEntry': 'реестрга язылган көннән',
   'term.from-request': 'сорау көненнән',
   'owner.you': 'сез',
+  'start.one': 'бер гариза',
 } as const satisfies Record<keyof typeof source, string>;
