@@ -86,8 +86,13 @@ export function submission<T>(work: (request: PageSubmission) => Promise<T> | T)
       typed = textFields(await body.formData());
       return typed;
     };
+    const readMultipart: PageRequest['readMultipart'] = async (...read) => {
+      const posted = await request.readMultipart(...read);
+      typed = posted.fields.filter(([name]) => name !== 'csrf').map(([name, value]) => [name, value]);
+      return posted;
+    };
     try {
-      return await work({ ...request, body, isMultipart, fields });
+      return await work({ ...request, readMultipart, body, isMultipart, fields });
     } catch (error) {
       throw refusal(request, error, typed);
     }
