@@ -156,11 +156,11 @@ export const city = {
 
 const kazankaMiddle = smooth(
   fromPlan(
-    '-4.9 0, -3.9 0.5, -3 1.1, -2.2 1.6, -1.6 1.75, -0.9 1.75, 0.2 1.75, 1.3 1.95, 2.4 2.3, 3.9 2.8, 4.6 3.6, 5.1 4.8, 5.9 6.2, 7 7.4, 8.2 8.9, 9.6 10.4, 11.4 12.2',
+    '-4.9 0, -3.9 0.5, -3 1.1, -2.2 1.6, -1.6 1.75, -0.9 1.75, 0.2 1.75, 1.3 1.95, 2.4 2.3, 3.9 2.8, 4.6 3.6, 5.1 4.8, 5.9 6.2, 7 7.4, 8.2 8.9, 9.6 10.4, 11.4 12.2, 12.6 14.8, 15.4 16.8, 17.2 20.4, 21 23',
   ),
 );
 /** Half the river's width: 190 m in the estuary, 30 m upstream. */
-const kazankaHalf = (index: number) => 30 + 160 * Math.max(0, 1 - index / (kazankaMiddle.length * 0.75));
+const kazankaHalf = (index: number) => 30 + 160 * Math.max(0, 1 - index / 51);
 const bank = (side: 1 | -1) => kazankaMiddle.map((_, i) => at(offset(kazankaMiddle, side * kazankaHalf(i)), i));
 
 /** A smooth shape; it starts in the middle of a side, where smoothing leaves no corner. */
@@ -186,7 +186,7 @@ export const waters: readonly {
     // 200 m: Water Code of Russia, art. 65 part 4, rivers longer than 50 km.
     shoreZone: 200,
     outline: closed(
-      '-20 1.6, -15 0.6, -11.5 -1, -8.6 -2.6, -7 -4.8, -6.2 -8, -5.6 -12, -5.5 -17, -1.2 -17, -1.2 -12.6, -1.4 -10.4, -1.9 -8, -2.3 -6.2, -2.7 -4, -2.9 -2.4, -3 -0.9, -3.3 0.4, -4.2 1.2, -5.6 1.5, -7.5 2.3, -9.6 3.4, -11.9 4.3, -15 5.2, -20 5.8',
+      '-48 6.4, -30 3.6, -20 1.6, -15 0.6, -11.5 -1, -8.6 -2.6, -7 -4.8, -6.2 -8, -5.6 -12, -5.5 -17, -5.2 -26, -4 -46, 0.4 -46, -0.8 -26, -1.2 -17, -1.2 -12.6, -1.4 -10.4, -1.9 -8, -2.3 -6.2, -2.7 -4, -2.9 -2.4, -3 -0.9, -3.3 0.4, -4.2 1.2, -5.6 1.5, -7.5 2.3, -9.6 3.4, -11.9 4.3, -15 5.2, -20 5.8, -30 7.8, -48 11.6',
     ),
   },
   {

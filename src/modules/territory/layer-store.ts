@@ -14,12 +14,20 @@ export async function listLayers(db: Executor): Promise<LayerRow[]> {
 }
 
 /** What tiles need to know of a layer: where it begins, and a stamp that no other state of it ever has. */
-export type TileLayer = Readonly<{ id: string; version: number; minZoom: number; stamp: string }>;
+export type TileLayer = Readonly<{
+  id: string;
+  version: number;
+  minZoom: number;
+  /** Every feature has a label of its own: house numbers. */
+  isLabelled: boolean;
+  stamp: string;
+}>;
 
 /** The given layers that exist, in the order given. */
 export async function listTileLayers(db: Executor, ids: readonly string[]): Promise<TileLayer[]> {
   const { rows } = await sql<TileLayer>`
-    select id, version, (definition ->> 'minZoom')::int as "minZoom", version || '.' || left(hash, 10) as stamp
+    select id, version, (definition ->> 'minZoom')::int as "minZoom",
+      role = 'parcel' and definition -> 'style' ? 'label' as "isLabelled", version || '.' || left(hash, 10) as stamp
     from territory.layer where role <> 'closed' and id = any(${[...ids]}::text[])
     order by array_position(${[...ids]}::text[], id)
   `.execute(db);

@@ -1,9 +1,16 @@
-import type { LayerSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl';
+import type {
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  StyleSpecification,
+  VectorSourceSpecification,
+} from 'maplibre-gl';
 import type { Language } from '#kernel/language.ts';
-import type { Layer } from './map.ts';
+import { isNamedArea, type Layer } from './map.ts';
 import { type Colour, palettes, type Theme } from './map-palette.ts';
 import type { Bounds } from './outline.ts';
-import { deepestZoom } from './tiles.ts';
+import type { NamedPoint } from './territory-store.ts';
+import { labelLayer } from './tile-store.ts';
+import { deepestZoom, labelZoom } from './tiles.ts';
 
 export type StyleOptions = Readonly<{
   language: Language;
@@ -11,6 +18,7 @@ export type StyleOptions = Readonly<{
   /** Scheme, host and path before `/tiles`, for example `https://city.example/map`. */
   base: string;
   bounds: Bounds;
+  names: readonly NamedPoint[];
 }>;
 
 type Drawn = Readonly<{ layer: Layer; source: string; colour: (name: Colour) => string; language: Language }>;
@@ -23,7 +31,7 @@ type Paint = (drawn: Drawn) => LayerSpecification[];
  */
 export function mapStyle(
   layers: readonly Layer[],
-  { language, theme, base, bounds }: StyleOptions,
+  { language, theme, base, bounds, names }: StyleOptions,
 ): StyleSpecification {
   const palette = palettes[theme];
   const colour = (name: Colour) => palette[name];
@@ -33,10 +41,15 @@ export function mapStyle(
   return {
     version: 8,
     name: 'Berdem',
-    metadata: { 'berdem:synthetic': layers.some(({ synthetic }) => synthetic), 'berdem:palette': palette },
+    metadata: {
+      'berdem:synthetic': layers.some(({ synthetic }) => synthetic),
+      'berdem:palette': palette,
+      'berdem:legend': layers.filter(isSwitchable).map((layer) => legendEntry(layer, language, colour)),
+    },
     sources: Object.fromEntries([
       ...(shown.length > 0 ? [['base', tiles(shown, base, bounds)]] : []),
       ...hidden.map((layer) => [layer.id, tiles([layer], base, bounds)]),
+      ['names', namesSource(names, language)],
     ]),
     layers: [
       { id: 'outside', type: 'background', paint: { 'background-color': colour('outside') } },
@@ -45,6 +58,17 @@ export function mapStyle(
     ],
   };
 }
+
+/** What the reader may switch: everything but the ground of the map itself. */
+const isSwitchable = ({ role }: Layer) => !['city', 'district', 'water', 'street', 'base'].includes(role);
+
+const legendEntry = ({ id, title, section, style }: Layer, language: Language, colour: (name: Colour) => string) => ({
+  id,
+  title: title[language],
+  ...(section === undefined ? {} : { section }),
+  colour: colour(style.tone),
+  hidden: style.hidden,
+});
 
 const isBase = ({ style, codes }: Layer) => !style.hidden || codes.some(({ ground }) => ground === 'green');
 
@@ -57,6 +81,18 @@ const tiles = (layers: readonly Layer[], base: string, bounds: Bounds): VectorSo
   maxzoom: deepestZoom,
   bounds: [...bounds],
   promoteId: 'id',
+});
+
+const namesSource = (names: readonly NamedPoint[], language: Language): GeoJSONSourceSpecification => ({
+  type: 'geojson',
+  data: {
+    type: 'FeatureCollection',
+    features: names.map(({ layer, name, lon, lat }) => ({
+      type: 'Feature',
+      properties: { layer, name: name[language] },
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+    })),
+  },
 });
 
 /** What all style layers of one city layer share; the legend switches those whose metadata name it. */
@@ -181,13 +217,18 @@ function labels(drawn: Drawn): LayerSpecification[] {
   const isAlong = paint === 'street';
   const isHouse = layer.role === 'parcel';
   const isBorder = tone === 'border';
-  const field = layer.role === 'parcel' ? ['get', label] : ['get', `${label}_${language}`];
-  const { layout, ...rest } = shared(drawn, '-label');
+  const isArea = isNamedArea(layer);
+  const field = isHouse || isArea ? ['get', label] : ['get', `${label}_${language}`];
+  const { layout, 'source-layer': inTile, source, ...rest } = shared(drawn, '-label');
+  const from = isArea
+    ? { source: 'names', filter: ['==', ['get', 'layer'], layer.id] }
+    : { source, 'source-layer': isHouse ? labelLayer(inTile) : inTile };
   return [
     {
       ...rest,
+      ...(from as { source: string }),
       type: 'symbol',
-      minzoom: isAlong ? 13.5 : isHouse ? 16 : layer.minZoom,
+      minzoom: isAlong ? 13.5 : isHouse ? labelZoom : layer.minZoom,
       ...(isBorder ? { maxzoom: 14 } : {}),
       layout: {
         ...layout,

@@ -1,16 +1,19 @@
 import type { Polygon, Position } from '#kernel/geometry.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { Db, Executor } from '#platform/db/index.ts';
-import type { LayerDefinition } from './layer-definition.ts';
+import type { LayerDefinition, LayerRole } from './layer-definition.ts';
 import { listLayers, listTileLayers, type TileLayer } from './layer-store.ts';
 import type { Bounds } from './outline.ts';
-import { type FoundFeature, getBounds, listFeatures } from './territory-store.ts';
+import { type FoundFeature, getBounds, listFeatures, listNamedPoints, type NamedPoint } from './territory-store.ts';
 import { type TileEncoder, tileEncoder } from './tiles.ts';
 
 /** A layer as it stands; `version` grows with every change, `stamp` is as `tileStamp` gives it. */
 export type Layer = LayerDefinition & Readonly<{ version: number; stamp: string }>;
 /** A box of the map and what lies in it, for drawing. */
-export type Surroundings = Readonly<{ bounds: Bounds; features: readonly FoundFeature[] }>;
+export type Surroundings = Readonly<{
+  bounds: Bounds;
+  features: readonly (FoundFeature & Readonly<{ role: LayerRole }>)[];
+}>;
 
 /** Layers as layers: what a map draws. */
 export function mapDoor(db: Db) {
@@ -37,16 +40,18 @@ export function mapDoor(db: Db) {
     /** What a small map of an outline shows: water, streets, plots and buildings in a box half as large again on every side. */
     async surroundings(outline: Polygon, on: Executor = db): Promise<Surroundings> {
       const bounds = widened(outline.coordinates.flat());
-      const drawn = (await listLayers(on)).filter(({ definition }) => sketched.has(definition.role));
-      return {
-        bounds,
-        features: await listFeatures(
-          on,
-          drawn.map(({ id }) => id),
-          bounds,
-          400,
-        ),
-      };
+      const roles = new Map((await listLayers(on)).map(({ id, definition }) => [id, definition.role]));
+      const drawn = [...roles].filter(([, role]) => sketched.has(role)).map(([id]) => id);
+      const found = await listFeatures(on, drawn, bounds, 400);
+      return { bounds, features: found.map((feature) => ({ ...feature, role: roles.get(feature.layer) ?? 'base' })) };
+    },
+    /** Names to be written once, inside their ground: those of areas, such as districts and waters. */
+    async namedPoints(on: Executor = db): Promise<NamedPoint[]> {
+      const named = (await listLayers(on)).filter(({ definition }) => isNamedArea(definition));
+      return listNamedPoints(
+        on,
+        named.map(({ id }) => id),
+      );
     },
     /** The box around the city in degrees. */
     bounds: (on: Executor = db): Promise<Bounds> => getBounds(on),
@@ -72,13 +77,26 @@ export function mapDoor(db: Db) {
   };
 }
 
+/** Whether a layer's labels are names of areas; names of streets run along them and house numbers stand in every tile. */
+export const isNamedArea = ({ style, role }: LayerDefinition): boolean =>
+  style.label === 'name' && style.paint !== 'street' && role !== 'parcel';
+
 const sketched: ReadonlySet<string> = new Set(['water', 'street', 'parcel', 'building']);
 
-/** The box around corners, half as large again on every side and at least 40 m wider. */
+/** Width of a small map by its height. */
+const sketchShape = 1.5;
+/** Metres in a degree of latitude; of longitude, times the cosine. */
+const metresPerDegree = 111_320;
+
+/** The box around corners, half as large again on every side and at least 40 m wider, widened to the shape of a sketch. */
 function widened(corners: readonly Position[]): Bounds {
   const [lons, lats] = [corners.map(([lon]) => lon), corners.map(([, lat]) => lat)];
   const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
-  const up = Math.max((north - south) / 2, 0.00036);
-  const aside = Math.max((east - west) / 2, 0.00064);
-  return [west - aside, south - up, east + aside, north + up];
+  const [lon, lat] = [(west + east) / 2, (south + north) / 2];
+  const narrowing = Math.cos((lat * Math.PI) / 180);
+  const roomFor = (degrees: number) => degrees * metresPerDegree + Math.max(degrees * metresPerDegree, 80);
+  const [wide, high] = [roomFor((east - west) * narrowing), roomFor(north - south)];
+  const height = Math.max(high, wide / sketchShape) / metresPerDegree / 2;
+  const width = (height * sketchShape) / narrowing;
+  return [lon - width, lat - height, lon + width, lat + height];
 }

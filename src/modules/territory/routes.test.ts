@@ -19,7 +19,7 @@ http.onError(respondToError(problems));
 beforeAll(async () => {
   database = await testDatabase();
   await importLayers(database.db, join(import.meta.dirname, '../../../cities/kazan'));
-  http.route('/map', territoryRoutes(createTerritory(database)));
+  http.route('/', territoryRoutes(createTerritory(database)));
 });
 afterAll(() => database.close());
 

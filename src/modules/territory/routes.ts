@@ -68,11 +68,11 @@ function open(c: Context<HttpEnv>): void {
 }
 
 /**
- * The map over HTTP, to be mounted at `/map`: `tiles/:layers/:z/:x/:y.mvt` (one layer or several with commas between),
+ * The map over HTTP, under `/map`: `tiles/:layers/:z/:x/:y.mvt` (one layer or several with commas between),
  * `style.json`, `layers.json`, `parcel`, `place`, `search`, `outline-check`. All of it is read only and public.
  */
 export function territoryRoutes(territory: Territory): Hono<HttpEnv> {
-  const routes = new Hono<HttpEnv>();
+  const routes = new Hono<HttpEnv>().basePath('/map');
   routes.get('/tiles/:layers/:z/:x/:y', (c) => tile(c, territory));
   routes.get('/style.json', (c) => style(c, territory));
   routes.get('/layers.json', async (c) => {
@@ -120,9 +120,11 @@ async function tile(c: Context<HttpEnv>, territory: Territory): Promise<Response
 
 async function style(c: Context<HttpEnv>, territory: Territory): Promise<Response> {
   const { in: asked, theme } = parse(StyleQuery, c.req.query());
-  const [layers, bounds] = await Promise.all([territory.layers(), territory.bounds()]);
+  const [layers, bounds, names] = await Promise.all([territory.layers(), territory.bounds(), territory.namedPoints()]);
   const base = `${c.var.caller?.origin ?? new URL(c.req.url).origin}/map`;
-  const text = JSON.stringify(mapStyle(layers, { language: asked ?? c.var.language ?? 'ru', theme, base, bounds }));
+  const text = JSON.stringify(
+    mapStyle(layers, { language: asked ?? c.var.language ?? 'ru', theme, base, bounds, names }),
+  );
   open(c);
   c.header('Cache-Control', 'no-cache');
   return withTag(c, `"${createHash('sha256').update(text).digest('hex').slice(0, 20)}"`, () => {

@@ -134,3 +134,18 @@ export async function listFeatures(
   `.execute(db);
   return rows;
 }
+
+/** A name and where on its ground it is written. */
+export type NamedPoint = Readonly<{ layer: string; name: Localized; lon: number; lat: number }>;
+
+/** One point inside each named feature of the layers: a tile would repeat the name of what crosses its border. */
+export async function listNamedPoints(db: Executor, layers: readonly string[]): Promise<NamedPoint[]> {
+  const { rows } = await sql<NamedPoint>`
+    select layer, name, ST_X(point) as lon, ST_Y(point) as lat from (
+      select f.layer, f.external_id, f.properties -> 'name' as name, ST_PointOnSurface(f.geometry) as point
+      from territory.feature f
+      where f.known_to is null and f.layer = any(${[...layers]}::text[]) and f.properties ? 'name') as named
+    order by layer, external_id
+  `.execute(db);
+  return rows;
+}

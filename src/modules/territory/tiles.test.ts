@@ -61,6 +61,18 @@ describe('map tiles', () => {
     expect(Object.keys(named?.properties ?? {}).sort()).toEqual(['class', 'id', 'name_en', 'name_ru', 'name_tt']);
   });
 
+  test('carry a house number once, in the tile that holds the middle of the plot', async () => {
+    const { z, x, y } = tileOf(49.115, 55.795, 16);
+    const tiles = await Promise.all(
+      [0, 1].flatMap((i) => [0, 1].map((j) => territory.tile('parcels', z, x + i, y + j))),
+    );
+    const labels = tiles.flatMap((bytes) => drawn(bytes, 'parcels-label'));
+    const numbers = labels.map(({ properties }) => properties.id);
+    expect(numbers.length).toBeGreaterThan(20);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(drawn(await territory.tile('parcels', centre.z, centre.x, centre.y), 'parcels-label')).toEqual([]);
+  });
+
   test('are empty outside the city and below the layer’s zoom', async () => {
     expect(await territory.tile('parcels', 15, 0, 0)).toHaveLength(0);
     expect(await territory.tile('parcels', 8, 162, 79)).toHaveLength(0);

@@ -8,7 +8,8 @@ export const map = {
   'map.tool': 'How to give the place',
   'map.pick': 'Choose a plot',
   'map.draw': 'Draw an outline',
-  'map.pick-help': 'Click a plot. By keyboard: arrows move the map, Enter chooses the plot under the cross.',
+  'map.pick-help':
+    'Click the map to come nearer, then a plot. By keyboard: arrows move the map, Enter chooses the plot under the cross.',
   'map.draw-help':
     'Click the corners of the place one after another, then “Close”. By keyboard: Enter sets a corner under the cross, Backspace takes it back.',
   'map.show-help': 'The chosen place is outlined. Arrows move the map, plus and minus zoom.',
