@@ -7,10 +7,10 @@ import type { IssueInput } from './document.ts';
 import { letterTexts } from './letter-texts.ts';
 
 const require = createRequire(import.meta.url);
-const font = (path: string) => readFileSync(require.resolve(`@expo-google-fonts/golos-text/${path}`));
+const font = (path: string) => readFileSync(require.resolve(`@expo-google-fonts/commissioner/${path}`));
 const fonts = {
-  regular: font('400Regular/GolosText_400Regular.ttf'),
-  bold: font('600SemiBold/GolosText_600SemiBold.ttf'),
+  regular: font('400Regular/Commissioner_400Regular.ttf'),
+  bold: font('600SemiBold/Commissioner_600SemiBold.ttf'),
 };
 
 const ink = '#1c211d';
