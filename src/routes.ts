@@ -1,5 +1,11 @@
 import { index, layout, prefix, type RouteConfig, route } from '@react-router/dev/routes';
 
+const workspace = [
+  index('workspace/queue/queue.tsx'),
+  route('cases/:case', 'workspace/case/case.tsx'),
+  route('requests/:request', 'workspace/request/request.tsx'),
+];
+
 export default [
   layout('portal/portal-layout.tsx', [
     index('portal/find/start.tsx'),
@@ -33,4 +39,5 @@ export default [
     route('accessibility', 'portal/about/accessibility.tsx'),
     route('*', 'portal/not-found.tsx'),
   ]),
+  layout('workspace/layout/workspace-layout.tsx', prefix('work', workspace)),
 ] satisfies RouteConfig;

@@ -1,0 +1,118 @@
+import { createContext, type ReactNode, use } from 'react';
+import { Button, type ButtonKind } from '#ui/button/Button.tsx';
+import { Csrf } from '#ui/csrf.tsx';
+import { FieldError } from '#ui/field/ChoiceField.tsx';
+import { useText } from '#ui/text.tsx';
+import type { TextId } from '#ui/texts/ru/index.ts';
+import { actControl, type Mistake, type Refused } from '../posted.ts';
+import styles from '../work.module.css';
+
+/** The act of the form one stands in, and why it was refused when it just was. */
+const ActContext = createContext<Readonly<{ act: string; refused: Refused | undefined }>>({
+  act: '',
+  refused: undefined,
+});
+
+type ActFormProps = Readonly<{
+  act: string;
+  /** Words on the fold; without them the form stands open. */
+  summary?: string;
+  button: string;
+  kind?: ButtonKind;
+  refused: Refused | undefined;
+  takesFiles?: boolean;
+  isOpen?: boolean;
+  children?: ReactNode;
+}>;
+
+/** One thing to do, with what it needs to know. Folded until it is wanted; open again when it was refused. */
+export function ActForm(props: ActFormProps) {
+  const { act, summary, button, kind = 'first', refused, takesFiles, isOpen = false, children } = props;
+  const own = refused?.act === act ? refused : undefined;
+  const form = (
+    <form
+      method="post"
+      encType={takesFiles ? 'multipart/form-data' : undefined}
+      noValidate
+      className={summary === undefined ? styles.actBody : undefined}
+    >
+      <Csrf />
+      <ActContext value={{ act, refused: own }}>{children}</ActContext>
+      <Button kind={kind} name={actControl} value={act}>
+        {button}
+      </Button>
+    </form>
+  );
+  if (summary === undefined) return form;
+  return (
+    <details className={styles.act} open={isOpen || own !== undefined}>
+      <summary>{summary}</summary>
+      {form}
+    </details>
+  );
+}
+
+/** What stood in a field when the form was refused, and its mistake; for controls inside an `ActForm`. */
+export function useTyped(
+  name: string,
+): Readonly<{ id: string; typed: string | undefined; mistake: Mistake | undefined }> {
+  const { act, refused } = use(ActContext);
+  const typed = refused?.fields.findLast(([of]) => of === name)?.[1];
+  return { id: idOf(act, name), typed, mistake: refused?.mistakes.find((one) => one.name === name) };
+}
+
+/** Everything typed into the form when it was refused. */
+export const useRefused = (): Refused | undefined => use(ActContext).refused;
+
+/** Id of a control: several forms of a page have fields of the same name. */
+export const idOf = (act: string, name: string): string => `${act.replace(':', '-')}-${name}`;
+
+/** Text of a mistake that names its field. */
+export function useMistakeText(): (mistake: Mistake | undefined, label: string) => string | undefined {
+  const t = useText();
+  return (mistake, label) => (mistake ? t(`work.error-${mistake.code}`, { label }) : undefined);
+}
+
+type TextAreaProps = Readonly<{ name: string; label: string; defaultValue?: string; rows?: number }>;
+
+/** Several lines of text with label and mistake. */
+export function TextArea({ name, label, defaultValue = '', rows = 4 }: TextAreaProps) {
+  const { id, typed, mistake } = useTyped(name);
+  const text = useMistakeText()(mistake, label);
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <FieldError id={`${id}-error`} text={text} />
+      <textarea
+        id={id}
+        name={name}
+        rows={rows}
+        defaultValue={typed ?? defaultValue}
+        aria-invalid={text ? true : undefined}
+        aria-describedby={text ? `${id}-error` : undefined}
+      />
+    </div>
+  );
+}
+
+/** Files to send along. */
+export function FilesInput() {
+  const t = useText();
+  const { id } = useTyped('file');
+  return (
+    <div>
+      <label htmlFor={id}>{t('work.files')}</label>
+      <input id={id} name="file" type="file" multiple />
+    </div>
+  );
+}
+
+/** Labels of the fields a mistake may be about, by name. */
+export const fieldLabels: Readonly<Record<string, TextId>> = {
+  comment: 'work.comment',
+  text: 'work.grant-text',
+  question: 'work.ask-question',
+  to: 'work.ask-to',
+  reason: 'work.cancel-why',
+  grounds: 'work.grounds',
+};
