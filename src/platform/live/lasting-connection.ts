@@ -22,7 +22,10 @@ export async function keepListening(
   async function connect(): Promise<void> {
     const next = new pg.Client({ ...options, keepAlive: true, query_timeout: 10_000, connectionTimeoutMillis: 10_000 });
     const lost = () => lose(next);
-    next.on('notification', ({ payload }) => hear(payload ?? ''));
+    next.on('notification', (notification) => {
+      // Connections to the embedded database are one session: each hears every channel that any of them listens to.
+      if (notification.channel === channel) hear(notification.payload ?? '');
+    });
     next.on('error', lost);
     next.on('end', lost);
     try {

@@ -58,6 +58,17 @@ describe('live news', () => {
     expect(heard).toEqual([]);
   });
 
+  test('what others tell one another over the same database is no news and does no harm', async () => {
+    const heard = listening('department:kvb');
+    const jobs = await database.pool.connect();
+    await jobs.query('listen "jobs:insert"');
+    await jobs.query(`select pg_notify('jobs:insert', '{"count": 1}')`);
+    await jobs.query('unlisten "jobs:insert"');
+    jobs.release();
+    await notify(database.db, 'department:kvb');
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+  });
+
   test.runIf(process.env.DATABASE_URL)(
     'a lost connection is made again, and listeners are told of the gap',
     async () => {
