@@ -13,7 +13,10 @@ type PagesEntry = Readonly<{ createRequestContext(values: RequestValues): Router
 
 const isPagesEntry = (entry: object): entry is PagesEntry => 'createRequestContext' in entry;
 
-/** Serves the built styles, fonts and scripts. Mount it before anything that asks who the browser is. */
+/**
+ * Serves the built styles, fonts and scripts. Mount it first: these files need no caller, no policy of a page and no log
+ * line, and headers would be a tenth of what a citizen's first page weighs.
+ */
 export function serveAssets<E extends Env>(http: Hono<E>): void {
   http.use(
     '/assets/*',
@@ -21,7 +24,10 @@ export function serveAssets<E extends Env>(http: Hono<E>): void {
       root: join(buildFolder, 'client'),
       precompressed: true,
       // The file's name carries a hash of its content, so that it never changes.
-      onFound: (_path, context) => context.header('cache-control', 'public, max-age=31536000, immutable'),
+      onFound(_path, context) {
+        context.header('cache-control', 'public, max-age=31536000, immutable');
+        context.header('x-content-type-options', 'nosniff');
+      },
     }),
   );
 }
