@@ -68,7 +68,7 @@ export async function countByStatus(db: Executor, departmentId: string, limit: n
     select s.status, (
       select count(*)::int from (
         select 1 from cases."case" where department_id = ${departmentId} and status = s.status limit ${limit}
-      ) as some
+      ) as counted
     ) as n
     from unnest(array['waiting', 'started', 'assigned', 'accepted', 'completed', 'refused']) as s (status)
   `.execute(db);
@@ -81,7 +81,7 @@ export async function countOfOfficer(db: Executor, officerId: string, limit: num
     select count(*)::int as n from (
       select 1 from cases."case"
       where officer_id = ${officerId} and status = any(array['assigned', 'accepted']) limit ${limit}
-    ) as some
+    ) as counted
   `.execute(db);
   return rows[0]?.n ?? 0;
 }

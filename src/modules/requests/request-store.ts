@@ -67,7 +67,7 @@ export async function countAwaited(
       select 1 from requests.agency_request
       where ${sideOf(query)} = ${query.departmentId} and status = any(array['started', 'assigned'])
       limit ${query.limit}
-    ) as some
+    ) as counted
   `.execute(db);
   return rows[0]?.n ?? 0;
 }
