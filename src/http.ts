@@ -44,9 +44,9 @@ export async function createHttp(app: App, { limits, pages = true }: HttpOptions
   const http = new Hono<HttpEnv>();
   http.onError(respondToError(problemCatalogue));
   http.notFound(respondNotFound(problemCatalogue));
+  if (pages) serveAssets(http);
   http.use(withoutBrowser({ log, trustedProxies: config.trustedProxies, isHttps, formTargets }));
   http.route('/', mapRoutes(app));
-  if (pages) serveAssets(http);
   http.use(withBrowser({ browsers, tokenless: ['/demo-idp/'] }));
   if (identity.routes) http.route('/', identity.routes);
   const signIn = { people: app.people, sessions, browsers, limiter, provider: identity.config };
