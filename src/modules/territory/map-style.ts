@@ -62,12 +62,20 @@ export function mapStyle(
 /** What the reader may switch: everything but the ground of the map itself. */
 const isSwitchable = ({ role }: Layer) => !['city', 'district', 'water', 'street', 'base'].includes(role);
 
-const legendEntry = ({ id, title, section, style }: Layer, language: Language, colour: (name: Colour) => string) => ({
+const legendEntry = (
+  { id, title, section, style, codes }: Layer,
+  language: Language,
+  colour: (name: Colour) => string,
+) => ({
   id,
   title: title[language],
   ...(section === undefined ? {} : { section }),
   colour: colour(style.tone),
   hidden: style.hidden,
+  // Colours that mean something on their own.
+  parts: codes.flatMap(({ code, name, ground }) =>
+    ground ? [{ title: `${code}. ${name[language]}`, colour: colour(ground) }] : [],
+  ),
 });
 
 const isBase = ({ style, codes }: Layer) => !style.hidden || codes.some(({ ground }) => ground === 'green');

@@ -38,18 +38,35 @@ export function Legend({
           .map(([section, layers]) => (
             <fieldset key={section}>
               <legend>{t(sectionTexts[section] ?? 'map.section-other')}</legend>
-              {layers.map(({ id, title, colour }) => (
-                <label key={id}>
-                  <input type="checkbox" checked={shown.has(id)} onChange={() => toggle(id)} />
-                  <svg width="14" height="14" aria-hidden="true">
-                    <rect x="1" y="1" width="12" height="12" rx="2" fill={colour} />
-                  </svg>
-                  {title}
-                </label>
+              {layers.map(({ id, title, colour, parts }) => (
+                <div key={id}>
+                  <label>
+                    <input type="checkbox" checked={shown.has(id)} onChange={() => toggle(id)} />
+                    {parts.length === 0 && <Swatch colour={colour} />}
+                    {title}
+                  </label>
+                  {shown.has(id) && parts.length > 0 && (
+                    <ul>
+                      {parts.map((part) => (
+                        <li key={part.title}>
+                          <Swatch colour={part.colour} /> {part.title}
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </div>
               ))}
             </fieldset>
           ))}
       </div>
     </details>
+  );
+}
+
+function Swatch({ colour }: Readonly<{ colour: string }>) {
+  return (
+    <svg width="14" height="14" aria-hidden="true">
+      <rect x="1" y="1" width="12" height="12" rx="2" fill={colour} />
+    </svg>
   );
 }

@@ -40,7 +40,7 @@ export function PlaceMap({ tools = noTools, bounds, outline, names, typed = '', 
   const place = usePlace(container, { tools, bounds, outline, typed, onChoose });
   const { view, tool, drawing, answer } = place;
   return (
-    <section className={styles.frame} aria-label={t('map.title')}>
+    <div className={styles.frame}>
       {view && tools.length > 1 && <ToolChoice tools={tools} tool={tool} onChoose={place.changeTool} />}
       <div className={styles.stage} data-tool={tool ?? 'show'}>
         <div ref={container} className={styles.canvas} />
@@ -59,7 +59,7 @@ export function PlaceMap({ tools = noTools, bounds, outline, names, typed = '', 
           onDone={() => void place.readTyped()}
         />
       )}
-    </section>
+    </div>
   );
 }
 

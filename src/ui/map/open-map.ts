@@ -15,7 +15,15 @@ import { type Drawing, shapesOf } from './drawing.ts';
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** An entry of the legend as the style's metadata lists it. */
-export type LegendEntry = Readonly<{ id: string; title: string; section?: number; colour: string; hidden: boolean }>;
+export type LegendEntry = Readonly<{
+  id: string;
+  title: string;
+  section?: number;
+  colour: string;
+  hidden: boolean;
+  /** What its colours mean, where they differ. */
+  parts: readonly Readonly<{ title: string; colour: string }>[];
+}>;
 
 export type MapOptions = Readonly<{
   language: Language;
