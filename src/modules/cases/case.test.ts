@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addTerm, createCalendar } from '#modules/calendar/index.ts';
+import { dueDate } from '#tests/support/due-date.ts';
 import { type CaseCommand, type CaseEvent, type CaseState, decide, evolve, isEnded } from './case.ts';
 
 const at = '2026-03-02T07:00:00Z';
 
-/** Eight working days from Monday 2 March 2026 in a week of five. */
-function dueOnThursday() {
-  const calendar = createCalendar([{ id: 'plain', name: { ru: 'а', tt: 'а', en: 'a' }, years: { 2026: {} } }]);
-  const term = { amount: 8, unit: 'workingDays', from: 'registration', roll: 'next' } as const;
-  const { on, derivation } = addTerm(calendar, term, Temporal.PlainDate.from('2026-03-02'));
-  return { on: on.toString(), derivation };
-}
-const due = dueOnThursday();
+const due = dueDate('2026-03-02', 8);
 const opened: CaseEvent = {
   type: 'CaseOpened',
   at,

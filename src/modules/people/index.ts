@@ -1,6 +1,6 @@
 export type { KnownOfActor } from './acting.ts';
 export { demoId } from './demo/demo-people.ts';
-export { type DemoSeed, seedDemoPeople } from './demo/demo-seed.ts';
+export { type DemoSeed, seedDemoPeople } from './demo/demo-seed-store.ts';
 export { createDemoProvider } from './demo/demo-sign-in.ts';
 export { demoIssuer } from './demo/demo-terms.ts';
 export { createPeople, type People } from './people.ts';

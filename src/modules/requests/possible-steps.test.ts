@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
+import { dueDate } from '#tests/support/due-date.ts';
 import { possibleSteps } from './possible-steps.ts';
 import type { RequestPhase, RequestState } from './request.ts';
 
@@ -24,7 +25,7 @@ const inPhase = (phase: RequestPhase, isOutside = false): RequestState => ({
   isOutside,
   question: '?',
   documentIds: [],
-  due: { on: '2026-03-04', derivation: null },
+  due: dueDate('2026-03-02', 2),
   askedBy: 'employee:aliya',
   askedAt: '2026-03-02T07:00:00Z',
   phase,

@@ -5,6 +5,7 @@ import { openEmbeddedPostgres } from '../embedded-postgres/index.ts';
 import { columnTypes } from './column-types.ts';
 import { mayBeRepeated } from './errors.ts';
 
+export { answersInTime } from './answers.ts';
 export { isUniqueViolation } from './errors.ts';
 
 export type Db = Kysely<DB>;
