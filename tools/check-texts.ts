@@ -26,7 +26,7 @@ function namesIn(message: string): string {
 
 /** One line for each mistake, `<language> <text id>: …`. */
 export function listTextMistakes(all: Readonly<Record<string, Readonly<Record<string, string>>>> = texts): string[] {
-  const source = all['ru'] ?? {};
+  const source = all.ru ?? {};
   return languages.flatMap((language) => {
     const own = all[language] ?? {};
     const missing = Object.keys(source).filter((id) => !own[id]?.trim());

@@ -3,6 +3,6 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options?: { targetFormat?: string; variationAxes?: Record<string, unknown> },
+    options?: { targetFormat?: string; variationAxes?: Record<string, unknown>; noLayoutClosure?: boolean },
   ): Promise<Buffer>;
 }

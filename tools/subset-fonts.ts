@@ -27,6 +27,8 @@ for (const { from, to, letters } of sets) {
   const small = await subsetFont(await readFile(source(from)), letters, {
     targetFormat: 'woff2',
     variationAxes: { wght: { min: 400, max: 700 } },
+    // Latin keeps its alternates: tabular figures are among them. Those of Cyrillic are for Bulgarian and Serbian.
+    noLayoutClosure: from !== 'latin',
   });
   const target = new URL(`../src/ui/fonts/commissioner-${to}.woff2`, import.meta.url);
   await writeFile(target, small);
