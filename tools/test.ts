@@ -42,7 +42,8 @@ const counts = [rulesAndStores(), journeys()];
 rmSync(folder, { recursive: true, force: true });
 const sum = (name: keyof Count) => counts.reduce((total, count) => total + count[name], 0);
 const database = process.env.DATABASE_URL ? 'PostgreSQL server' : 'embedded database';
-if (isAllRequired && sum('skipped') > 0) console.log(`${sum('skipped')} tests were skipped though everything is required`);
+if (isAllRequired && sum('skipped') > 0)
+  console.log(`${sum('skipped')} tests were skipped though everything is required`);
 console.log(`on the ${database}:`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 if (sum('failed') > 0 || (isAllRequired && sum('skipped') > 0)) process.exit(1);

@@ -154,7 +154,9 @@ describe('an embedded database on disk', () => {
     const client = new pg.Client({ stream: () => database.connect() });
     await client.connect();
     await client.query('begin');
-    await client.query('create table large as select n, repeat(md5(n::text), 40) as text from generate_series(1, 20000) as n');
+    await client.query(
+      'create table large as select n, repeat(md5(n::text), 40) as text from generate_series(1, 20000) as n',
+    );
     await client.query('commit');
     const { rows } = await client.query('select count(*)::int as count from large');
     await client.end();
