@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Actor } from '#kernel/actor.ts';
+import { Id } from '#kernel/id.ts';
 import { Problem } from '#kernel/problem.ts';
 import { authorise } from '#modules/people/index.ts';
 import type { HttpEnv } from '#platform/http/index.ts';
@@ -9,11 +10,13 @@ import type { App } from '../app.ts';
 /** So often a silent stream says that it is alive (milliseconds): proxies cut what is silent for a minute. */
 const heartbeat = 25_000;
 
-/** Whether the actor may hear of a topic: of a department's queue, a case, or an application. */
+/** Whether the actor may hear of a topic: of a department's queue, a case, a request, or an application. */
 async function authoriseTopic(app: App, actor: Actor, topic: string): Promise<void> {
   const [kind, id = ''] = topic.split(':');
   if (kind === 'department') return authorise(actor, 'queue:read', { departmentId: id });
+  if (!Id.safeParse(id).success) throw new Problem('http/not-found');
   if (kind === 'case') return void (await app.cases.getCase(actor, id));
+  if (kind === 'request') return void (await app.requests.getRequest(actor, id));
   if (kind === 'application') return app.applications.assertMayRead(actor, id);
   throw new Problem('http/not-found');
 }

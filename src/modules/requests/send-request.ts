@@ -87,5 +87,5 @@ export async function tell(
   const { applicationId } = state;
   await deps.audit.record(tx, actor, [{ action, subject: 'agencyRequest', subjectId: state.id, applicationId }]);
   const topics = [`department:${state.toDepartmentId}`, `department:${state.fromDepartmentId}`];
-  await notify(tx, [...topics, `case:${state.caseId}`, `application:${applicationId}`]);
+  await notify(tx, [...topics, `request:${state.id}`, `case:${state.caseId}`, `application:${applicationId}`]);
 }

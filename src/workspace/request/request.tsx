@@ -37,7 +37,7 @@ export default function RequestPage() {
   const local = useLocal();
   const title = t('work.request-title', { subject: local(view.subject) });
   return (
-    <LivePage topic={`case:${view.caseId}`}>
+    <LivePage topic={`request:${view.id}`}>
       <title>{`${refused ? `${t('error.prefix')} ` : ''}${title} · ${t('shell.brand')}`}</title>
       <div className={`${styles.panes} ${styles.twoPanes}`}>
         <div className={styles.case}>
