@@ -4,6 +4,7 @@ import type { PlaceFacts } from '#modules/territory/index.ts';
 import { useText } from '#ui/text.tsx';
 import { DrawingTools } from './DrawingTools.tsx';
 import { Legend } from './Legend.tsx';
+import canvas from './MapCanvas.module.css';
 import type { Bounds, MapView } from './open-map.ts';
 import { PlaceAnswer } from './PlaceAnswer.tsx';
 import styles from './PlaceMap.module.css';
@@ -43,7 +44,7 @@ export function PlaceMap({ tools = noTools, bounds, outline, names, typed = '', 
     <div className={styles.frame}>
       {view && tools.length > 1 && <ToolChoice tools={tools} tool={tool} onChoose={place.changeTool} />}
       <div className={styles.stage} data-tool={tool ?? 'show'}>
-        <div ref={container} className={styles.canvas} />
+        <div ref={container} className={canvas.canvas} />
         {view ? <OnMap view={view} /> : <Waiting hasFailed={place.hasFailed}>{children}</Waiting>}
       </div>
       {view && <p className={styles.help}>{t(`map.${tool ?? 'show'}-help`)}</p>}
