@@ -4,6 +4,13 @@ const workspace = [
   index('workspace/queue/queue.tsx'),
   route('cases/:case', 'workspace/case/case.tsx'),
   route('requests/:request', 'workspace/request/request.tsx'),
+  route('registers', 'workspace/registers/registers.tsx'),
+  route('registers/:register', 'workspace/registers/register.tsx'),
+  route('records/:record', 'workspace/registers/record.tsx'),
+  route('catalogue', 'workspace/catalogue/catalogue.tsx'),
+  route('catalogue/services/:service', 'workspace/catalogue/service.tsx'),
+  route('catalogue/situations/:situation', 'workspace/catalogue/situation.tsx'),
+  route('audit', 'workspace/audit/audit.tsx'),
 ];
 
 export default [

@@ -4,7 +4,7 @@ import { Problem } from '#kernel/problem.ts';
 import type { CaseState } from '#modules/cases/index.ts';
 import { checkAll, reconcile } from '#modules/forms/index.ts';
 import { authorise, type Subject } from '#modules/people/index.ts';
-import { actingFor, choicesOf } from './applicant-choice.ts';
+import { choicesOf } from './applicant-choice.ts';
 import { findByNumber, listByApplicant } from './application-store.ts';
 import type {
   AnswerTriage,
@@ -31,7 +31,7 @@ import {
 } from './edit-draft.ts';
 import { fileApplication } from './file-application.ts';
 import { type FollowView, followView } from './follow.ts';
-import { applicationSubject, getFiled, readApplication, trackApplication } from './read-application.ts';
+import { applicationSubject, assertMayRead, getFiled, readApplication, trackApplication } from './read-application.ts';
 import { reportStep } from './report-step.ts';
 import { situationOf } from './subject.ts';
 
@@ -107,7 +107,7 @@ export function createApplications(deps: ApplicationsDeps) {
     async assertMayRead(actor: Actor, applicationId: string): Promise<void> {
       const { application } = await getFiled(deps, applicationId);
       const { subject } = await applicationSubject(deps, application);
-      authorise(await actingFor(deps.people, actor, subject.onBehalfOf), 'application:read', subject);
+      await assertMayRead(deps, actor, subject);
     },
     /** Everything around an application for an employee or the applicant; audited. */
     readApplication: (actor: Actor, applicationId: string) => readApplication(deps, actor, applicationId),
@@ -115,8 +115,10 @@ export function createApplications(deps: ApplicationsDeps) {
     getFiling: async (applicationId: string): Promise<Filing> => (await getFiled(deps, applicationId)).filing,
     getFiled: (applicationId: string) => getFiled(deps, applicationId),
     /** The applicant's page. */
-    follow: async (actor: Actor, applicationId: string): Promise<FollowView> =>
-      followView(await readApplication(deps, actor, applicationId)),
+    async follow(actor: Actor, applicationId: string): Promise<FollowView> {
+      const file = await readApplication(deps, actor, applicationId);
+      return followView(file, dateIn(file.pack.city.timeZone, deps.clock.now()));
+    },
     /** Who the permissions of an application's documents are asked about. */
     async subjectOf(applicationId: string): Promise<Subject> {
       const { application } = await getFiled(deps, applicationId);
@@ -172,6 +174,7 @@ export function createApplications(deps: ApplicationsDeps) {
   }
 }
 
+export { actingFor } from './applicant-choice.ts';
 export type { ApplicationState, ApplicationStep } from './application.ts';
 export { applicationStream } from './application-stream.ts';
 export * from './commands.ts';

@@ -26,11 +26,15 @@ export function ApplicationPart({ filed }: Readonly<{ filed: Filed }>) {
         {t('work.applicant')}: <b>{filed.applicant}</b>. {t('work.received')}: {words.date(filed.receivedOn)}
       </p>
       <Details summary={t('work.answers-own')} isOpen>
-        <AnswerList form={filed.own} answers={answers} provenance={provenance} documents={documents} />
+        <div className={styles.answers}>
+          <AnswerList form={filed.own} answers={answers} provenance={provenance} documents={documents} />
+        </div>
       </Details>
       {filed.other.pages.length > 0 && (
         <Details summary={t('work.answers-other')}>
-          <AnswerList form={filed.other} answers={answers} provenance={provenance} documents={documents} />
+          <div className={styles.answers}>
+            <AnswerList form={filed.other} answers={answers} provenance={provenance} documents={documents} />
+          </div>
         </Details>
       )}
     </section>
@@ -40,18 +44,15 @@ export function ApplicationPart({ filed }: Readonly<{ filed: Filed }>) {
 /** All files of the application. */
 export function DocumentsPart({ documents }: Pick<Filed, 'documents'>) {
   const t = useText();
-  const words = useWords();
   return (
     <section className={styles.section} aria-labelledby="documents">
       <h2 id="documents">{t('work.documents')}</h2>
       {documents.length === 0 && <p className="soft">{t('work.no-documents')}</p>}
-      <ul className={styles.lines}>
-        {documents.map(({ id, name, size, href, origin }) => (
+      <ul className={`${styles.lines} ${styles.columns}`}>
+        {documents.map(({ id, name, href, origin }) => (
           <li key={id}>
             <a href={href}>{name}</a>
-            <small>
-              {t(`work.document-${origin}`)}, {words.number(Math.max(1, Math.round(size / 1000)))} KB
-            </small>
+            <small>{t(`work.document-${origin}`)}</small>
           </li>
         ))}
       </ul>

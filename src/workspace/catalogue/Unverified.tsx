@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { useText } from '#ui/text.tsx';
+import styles from '../work.module.css';
+
+/** A fact of the pack with a mark when nobody has checked it against a source; `*` means all of it. */
+export function Fact({ unverified, children }: Readonly<{ unverified: readonly string[]; children: ReactNode }>) {
+  const t = useText();
+  if (unverified.length === 0) return <>{children}</>;
+  const paths = unverified.filter((path) => path !== '*').join(', ');
+  return (
+    <>
+      {children}{' '}
+      <span className={styles.unverified}>
+        ({t('design.unverified')}
+        {paths && <>: {paths}</>})
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { useLoaderData } from 'react-router';
+import { describeService, indexPack } from '#modules/catalogue/index.ts';
+import { DefinitionList } from '#ui/definition-list/DefinitionList.tsx';
+import { page } from '#ui/page.ts';
+import { PageHead } from '#ui/page-head/PageHead.tsx';
+import { useLocal, useText } from '#ui/text.tsx';
+import { useWords } from '#ui/words.ts';
+import { orNotFound } from '../route-id.ts';
+import styles from '../work.module.css';
+import { EvidenceTable, GroundTable, InputTable, RequestTable } from './ServiceTables.tsx';
+import { Fact } from './Unverified.tsx';
+
+/** The passport of a service: every fact, and whether somebody has checked it. */
+export const loader = page(({ app, param }) => {
+  const pack = app.catalogue.current;
+  const service = orNotFound(indexPack(pack).services.get(param('service')));
+  return { passport: describeService(pack, service.id) };
+});
+
+export type Passport = ReturnType<typeof useLoaderData<typeof loader>>['passport'];
+
+export default function ServicePassportPage() {
+  const { passport } = useLoaderData<typeof loader>();
+  const t = useText();
+  const local = useLocal();
+  return (
+    <>
+      <PageHead
+        title={local(passport.name.value)}
+        caption={t('design.passport')}
+        lead={<Fact unverified={passport.summary.unverified}>{local(passport.summary.value)}</Fact>}
+        back="/work/catalogue"
+      />
+      <p className={passport.unverifiedCount > 0 ? styles.unverified : 'soft'}>
+        {t('design.unverified-count', { n: passport.unverifiedCount })}
+      </p>
+      <Facts passport={passport} />
+      <InputTable passport={passport} />
+      <EvidenceTable passport={passport} />
+      <GroundTable passport={passport} />
+      <RequestTable passport={passport} />
+    </>
+  );
+}
+
+function Facts({ passport }: Readonly<{ passport: Passport }>) {
+  const t = useText();
+  const local = useLocal();
+  const words = useWords();
+  const { row, version, effective, department, term, target, fee, applicants, document, register } = passport;
+  return (
+    <DefinitionList
+      dense
+      facts={[
+        ...(row === undefined ? [] : [{ name: t('design.row'), value: row }]),
+        { name: t('design.version'), value: `${version}, ${words.date(effective)}` },
+        {
+          name: t('work.department'),
+          value: <Fact unverified={department.unverified}>{local(department.value.name)}</Fact>,
+        },
+        {
+          name: t('service.term'),
+          value: (
+            <Fact unverified={term.unverified}>
+              {words.term(term.value)} {t(`term.from-${term.value.from}`)}
+            </Fact>
+          ),
+        },
+        ...(target
+          ? [
+              {
+                name: t('service.target'),
+                value: <Fact unverified={target.unverified}>{words.term(target.value)}</Fact>,
+              },
+            ]
+          : []),
+        {
+          name: t('service.fee'),
+          value: (
+            <Fact unverified={fee.unverified}>
+              {words.fee(fee.value)}
+              {fee.value.reason && <>. {local(fee.value.reason)}</>}
+            </Fact>
+          ),
+        },
+        {
+          name: t('service.applicants'),
+          value: (
+            <Fact unverified={applicants.unverified}>
+              {applicants.value.map((kind) => t(`service.applicant-${kind}`)).join(', ')}
+            </Fact>
+          ),
+        },
+        {
+          name: t('service.legal-basis'),
+          value: (
+            <ul>
+              {passport.legalBasis.map(({ value, unverified }) => (
+                <li key={`${value.act.en} ${value.number ?? ''} ${value.article ?? ''}`}>
+                  <Fact unverified={unverified}>
+                    {local(value.act)}
+                    {value.number && value.date && (
+                      <>
+                        , № {value.number}, {words.date(value.date)}
+                      </>
+                    )}
+                    {value.article && <>, {t('service.article', { article: value.article })}</>}
+                  </Fact>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        { name: t('service.result'), value: <Fact unverified={document.unverified}>{local(document.value)}</Fact> },
+        ...(register ? [{ name: t('design.register'), value: local(register.name) }] : []),
+        { name: t('design.outputs'), value: passport.produces.map(({ name }) => local(name)).join('; ') },
+        {
+          name: t('service.part-of'),
+          value: passport.situations.map(({ id, name }) => (
+            <a key={id} href={`/work/catalogue/situations/${id}`}>
+              {local(name)}
+            </a>
+          )),
+        },
+      ]}
+    />
+  );
+}
