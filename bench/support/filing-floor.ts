@@ -1,94 +1,95 @@
 /** The floor of the filing benchmark: the rows of one filing, inserted by `pg` alone in one transaction. */
 import pg from 'pg';
 import { newId } from '#kernel/id.ts';
+import type { FiledRows } from './filing-rows.ts';
+import { processorTime } from './processor-time.ts';
 
-/** Rows of one filed application by table, as the product wrote them; columns by name, values as text. */
-export type FloorRows = readonly Readonly<{
-  table: string;
-  columns: readonly string[];
-  rows: readonly (string | null)[][];
-}>[];
 export type FloorOrder = Readonly<{
   url: string;
-  rows: FloorRows;
+  rows: FiledRows;
   topics: readonly string[];
   connections: number;
   seconds: number;
 }>;
-export type FloorResult = Readonly<{ transactions: number; seconds: number; statements: number; rows: number }>;
+/** Times of the processor in milliseconds. */
+export type FloorResult = Readonly<{ transactions: number; seconds: number; clientTime: number; databaseTime: number }>;
 
-const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+type Statement = Readonly<{
+  name: string;
+  text: string;
+  values: readonly (string | null)[];
+  columns: readonly string[];
+}>;
 
-/** A statement with its values; each column that must differ is made anew for every transaction. */
-function prepare({ table, columns, rows }: FloorRows[number], types: ReadonlyMap<string, string>) {
+/** One statement inserts all rows of a table. */
+function statementOf({ table, columns, rows }: FiledRows[number], types: ReadonlyMap<string, string>): Statement {
   let next = 0;
-  const places = rows.map(
-    (row) => `(${row.map((_, index) => `$${++next}::${types.get(`${table}.${columns[index]}`)}`).join(', ')})`,
-  );
+  const place = (column: string | undefined) => `$${++next}::${types.get(`${table}.${column}`)}`;
+  const places = rows.map((row) => `(${row.map((_, index) => place(columns[index])).join(', ')})`);
   const names = columns.map((column) => `"${column}"`).join(', ');
-  return { name: table, text: `insert into ${table} (${names}) values ${places.join(', ')}`, values: rows.flat() };
+  const text = `insert into ${table} (${names}) values ${places.join(', ')}`;
+  return { name: table, text, values: rows.flat(), columns };
 }
 
-/** Ids and numbers that are keys must be new each time; the texts around them stay as long as they were. */
-function renewed(value: string | null, column: string, ids: Map<string, string>, count: number): string | null {
-  if (value === null) return null;
-  if (column === 'number') return `${value}~${count}`;
-  if (column === 'key') return `${value}~${count}`;
-  if (!/(^|_)id$/.test(column) || !uuid.test(value)) return value;
-  uuid.lastIndex = 0;
-  const known = ids.get(value) ?? newId();
-  ids.set(value, known);
-  return known;
+/** Keys must be new each time; everything else stays as it was written. */
+function renewed({ values, columns }: Statement, ids: Map<string, string>, suffix: string): (string | null)[] {
+  return values.map((value, index) => {
+    const column = columns[index % columns.length] ?? '';
+    if (value === null) return null;
+    if (column === 'number' || column === 'key') return `${value}${suffix}`;
+    if (!/(^|_)id$/.test(column) || !/^[0-9a-f]{8}-/.test(value)) return value;
+    const known = ids.get(value) ?? newId();
+    ids.set(value, known);
+    return known;
+  });
 }
 
 async function floor({ url, rows, topics, connections, seconds }: FloorOrder): Promise<FloorResult> {
-  const types = await columnTypes(url);
-  const statements = rows.map((one) => ({ ...prepare(one, types), columns: one.columns }));
-  let transactions = 0;
-  let count = 0;
+  const clients = await Promise.all(Array.from({ length: connections }, () => connected(url)));
+  const [first] = clients;
+  const types = first === undefined ? new Map<string, string>() : await columnTypes(first);
+  const statements = rows.map((one) => statementOf(one, types));
+  const tell = { name: 'tell', text: `select pg_notify('berdem_live', t) from unnest($1::text[]) as t` };
   const run = Date.now().toString(36);
-  const began = performance.now();
-  const until = began + seconds * 1000;
+  let transactions = 0;
+  const pids = await Promise.all(clients.map(pidOf));
+  const used = () => pids.reduce((sum, pid) => sum + processorTime(pid), 0);
+  const [databaseBefore, clientBefore, began] = [used(), process.cpuUsage(), performance.now()];
   const work = async (client: pg.Client) => {
-    while (performance.now() < until) {
+    while (performance.now() < began + seconds * 1000) {
       const ids = new Map<string, string>();
-      const own = ++count;
+      const suffix = `${run}-${++transactions}`;
       await client.query('begin');
-      for (const { name, text, values, columns } of statements) {
-        const fresh = values.map((value, index) => renewed(value, columns[index % columns.length] ?? '', ids, own));
-        await client.query({ name, text, values: fresh.map((v) => (v?.endsWith(`~${own}`) ? `${v}-${run}` : v)) });
-      }
-      await client.query({
-        name: 'tell',
-        text: `select pg_notify('berdem_live', t) from unnest($1::text[]) as t`,
-        values: [topics],
-      });
+      for (const one of statements)
+        await client.query({ name: one.name, text: one.text, values: renewed(one, ids, suffix) });
+      await client.query({ ...tell, values: [topics] });
       await client.query('commit');
-      transactions += 1;
     }
-    await client.end();
   };
-  const clients = await Promise.all(
-    Array.from({ length: connections }, async () => {
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      return client;
-    }),
-  );
   await Promise.all(clients.map(work));
-  const size = rows.reduce((sum, one) => sum + one.rows.length, 0);
-  return { transactions, seconds: (performance.now() - began) / 1000, statements: statements.length + 1, rows: size };
+  const result = { transactions, seconds: (performance.now() - began) / 1000, databaseTime: used() - databaseBefore };
+  const { user, system } = process.cpuUsage(clientBefore);
+  await Promise.all(clients.map((client) => client.end()));
+  return { ...result, clientTime: (user + system) / 1000 };
 }
 
-async function columnTypes(url: string): Promise<Map<string, string>> {
+async function connected(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  return client;
+}
+
+async function pidOf(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  return rows[0]?.pid ?? 0;
+}
+
+async function columnTypes(client: pg.Client): Promise<Map<string, string>> {
   const { rows } = await client.query<{ name: string; type: string }>(
     `select format('%I.%I.%s', n.nspname, c.relname, a.attname) as name, format_type(a.atttypid, a.atttypmod) as type
      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped`,
   );
-  await client.end();
   return new Map(rows.map(({ name, type }) => [name, type]));
 }
 

@@ -9,16 +9,14 @@ export type LoadResult = Readonly<{ latencies: number[]; seconds: number; used: 
 async function load({ port, filers, connections, seconds }: LoadOrder): Promise<LoadResult> {
   const latencies: number[] = [];
   const failures: string[] = [];
-  const next = filers.map(() => 0);
+  const queues = filers.map((filer) => ({ ...filer, taken: 0 }));
   const began = performance.now();
   const until = began + seconds * 1000;
-  const work = async (index: number) => {
-    const which = index % filers.length;
-    const { cookie, csrf, draftIds } = filers[which] as Filer;
+  const work = async (queue: (typeof queues)[number]) => {
     const connection = await keepAlive(port);
-    const head = `POST /api/v1/applications HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nCookie: ${cookie}\r\nX-CSRF-Token: ${csrf}\r\n`;
+    const head = headOf(port, queue);
     while (performance.now() < until) {
-      const draftId = draftIds[next[which]++];
+      const draftId = queue.draftIds[queue.taken++];
       if (draftId === undefined) break;
       const sent = performance.now();
       const { status, body } = await connection.post(head, JSON.stringify({ draftId }));
@@ -27,9 +25,20 @@ async function load({ port, filers, connections, seconds }: LoadOrder): Promise<
     }
     connection.close();
   };
-  await Promise.all(Array.from({ length: connections }, (_, index) => work(index)));
-  return { latencies, failures, seconds: (performance.now() - began) / 1000, used: Math.max(...next) };
+  const workers = Array.from({ length: Math.ceil(connections / queues.length) }, () => queues).flat();
+  await Promise.all(workers.slice(0, connections).map(work));
+  const used = Math.max(...queues.map(({ taken }) => taken));
+  return { latencies, failures, seconds: (performance.now() - began) / 1000, used };
 }
+
+const headOf = (port: number, { cookie, csrf }: Filer): string =>
+  [
+    'POST /api/v1/applications HTTP/1.1',
+    `Host: 127.0.0.1:${port}`,
+    'Content-Type: application/json',
+    `Cookie: ${cookie}`,
+    `X-CSRF-Token: ${csrf}\r\n`,
+  ].join('\r\n');
 
 process.on('message', async (order: LoadOrder) => process.send?.(await load(order)));
 process.on('disconnect', () => process.exit());
