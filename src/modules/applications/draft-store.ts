@@ -60,14 +60,15 @@ export async function updateDraft(db: Executor, draft: Draft): Promise<boolean> 
 }
 
 /**
- * Marks the draft as filed and keeps what was filed. Locks the draft: of two filings at once the second waits here and
- * then finds it filed. Whether this one may file.
+ * Marks the draft as filed and keeps what was filed, if the draft is still at the version it was read at: what another
+ * window saved meanwhile is never left behind. Locks the draft: of two filings at once the second waits here and then
+ * finds it filed. Whether this one may file.
  */
-export async function insertFiling(tx: Tx, draftId: string, filing: Filing): Promise<boolean> {
+export async function insertFiling(tx: Tx, draft: Pick<Draft, 'id' | 'version'>, filing: Filing): Promise<boolean> {
   const { numAffectedRows } = await sql`
     with filed as (
       update applications.draft set application_id = ${filing.applicationId}, version = version + 1
-      where id = ${draftId} and application_id is null returning 1
+      where id = ${draft.id} and version = ${draft.version} and application_id is null returning 1
     )
     insert into applications.filing (application_id, answers, provenance, applicant, place, plan, digest)
     select r.* from jsonb_populate_record(null::applications.filing, ${JSON.stringify({

@@ -3,7 +3,7 @@ import { newId } from '#kernel/id.ts';
 import { Problem } from '#kernel/problem.ts';
 import { failed, ok, type Result } from '#kernel/result.ts';
 import { postedTexts, readPage } from '#modules/forms/index.ts';
-import { authorise } from '#modules/people/index.ts';
+import { authorise, authoriseOrHide } from '#modules/people/index.ts';
 import { dateIn } from '#platform/clock.ts';
 import { actingFor, choicesOf } from './applicant-choice.ts';
 import type { AnswerTriage, ChooseApplicant, ChoosePlace, CreateDraft, SavePage } from './commands.ts';
@@ -32,6 +32,12 @@ export async function createDraft(deps: ApplicationsDeps, actor: Actor, input: C
   return { id };
 }
 
+/** Who the permissions of a draft are asked about. */
+export const draftSubject = ({ personId, guestKey }: Draft) => ({
+  ...(personId ? { filedBy: personId } : {}),
+  ...(guestKey ? { guestKey } : {}),
+});
+
 /**
  * The draft of somebody who may edit it, or `applications/unknown-draft`: whether another's exists is not told.
  * A person who begins as a guest and signs in takes the draft over.
@@ -39,10 +45,8 @@ export async function createDraft(deps: ApplicationsDeps, actor: Actor, input: C
 export async function getDraft(deps: ApplicationsDeps, actor: Actor, draftId: string): Promise<Draft> {
   const draft = await findDraft(deps.db, draftId);
   if (draft === undefined) throw new Problem('applications/unknown-draft');
-  const { personId, guestKey } = draft;
-  const subject = { ...(personId ? { filedBy: personId } : {}), ...(guestKey ? { guestKey } : {}) };
-  authorise(actor, 'draft:edit', subject);
-  if (actor.kind !== 'person' || personId !== undefined) return draft;
+  authoriseOrHide(actor, 'draft:edit', { of: draftSubject(draft), unknown: 'applications/unknown-draft' });
+  if (actor.kind !== 'person' || draft.personId !== undefined) return draft;
   const { guestKey: _key, ...rest } = draft;
   const taken = { ...rest, personId: actor.personId };
   return (await updateDraft(deps.db, taken)) ? { ...taken, version: draft.version + 1 } : draft;
@@ -111,6 +115,7 @@ export async function chooseApplicant(
 /** One page of the form. Nothing typed is lost: what cannot be read stays as it was typed, beside its error. */
 export async function savePage(deps: ApplicationsDeps, actor: Actor, input: SavePage): Promise<Result<void>> {
   const draft = await getDraft(deps, actor, input.draftId);
+  await assertOwnFiles(deps, draft, Object.values(input.received).flat());
   const around = await surroundings(deps, actor, draft);
   const { formAt } = composeDraft(draft, around);
   const { answers, provenance, raw } = draft.content;
@@ -125,4 +130,11 @@ export async function savePage(deps: ApplicationsDeps, actor: Actor, input: Save
   });
   await saveDraft(deps, draft, withPage(draft.content, input.pageId, reading));
   return reading.errors.length === 0 ? ok(undefined) : failed(reading.errors);
+}
+
+/** Files of a page were brought for this draft: nobody attaches, and so comes to read, what is another's. */
+async function assertOwnFiles(deps: ApplicationsDeps, draft: Draft, documentIds: readonly string[]): Promise<void> {
+  const known = new Map((await deps.documents.list(documentIds)).map((document) => [document.id, document]));
+  const isStrange = documentIds.some((id) => known.get(id)?.draftId !== draft.id);
+  if (isStrange) throw new Problem('documents/unknown-document');
 }

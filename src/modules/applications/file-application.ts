@@ -5,7 +5,7 @@ import { numberByPattern } from '#kernel/number-pattern.ts';
 import { Problem } from '#kernel/problem.ts';
 import { indexPack, type Pack } from '#modules/catalogue/index.ts';
 import { checkAll, filedAnswers } from '#modules/forms/index.ts';
-import { authorise } from '#modules/people/index.ts';
+import { authoriseOrHide } from '#modules/people/index.ts';
 import { inTransaction, type Tx } from '#platform/db/index.ts';
 import { append, change } from '#platform/journal/index.ts';
 import type { ApplicationState } from './application.ts';
@@ -16,8 +16,8 @@ import { type ComposedDraft, composeDraft, type Surroundings } from './compose-d
 import type { ApplicationsDeps } from './deps.ts';
 import { digestOf } from './digest.ts';
 import type { ApplicantChoice, Draft } from './draft.ts';
-import { type Filing, findDraftToFile, insertFiling } from './draft-store.ts';
-import { surroundings } from './edit-draft.ts';
+import { type Filing, findDraft, findDraftToFile, insertFiling } from './draft-store.ts';
+import { draftSubject, surroundings } from './edit-draft.ts';
 import { casesOf, stepsOf } from './split.ts';
 
 type Filed = Readonly<{ state: ApplicationState; filing: Filing }>;
@@ -25,7 +25,8 @@ type Filed = Readonly<{ state: ApplicationState; filing: Filing }>;
 /**
  * Files the draft: one transaction keeps what was filed and opens a case for every service of the plan, so that every
  * department has it at that moment. Idempotent: filing the same draft again gives the same application.
- * Throws `applications/not-complete` or `applications/outdated-draft`; the person is then led to what is missing.
+ * Throws `applications/not-complete` or `applications/outdated-draft`; the person is then led to what is missing. Throws
+ * `applications/changed-meanwhile` when another window saved something that the person has not seen.
  */
 export async function fileApplication(
   deps: ApplicationsDeps,
@@ -35,10 +36,7 @@ export async function fileApplication(
   if (actor.kind !== 'person') throw new Problem('people/sign-in-needed');
   const draft = await findDraftToFile(deps.db, input.draftId);
   if (draft === undefined) throw new Problem('applications/unknown-draft');
-  authorise(actor, 'draft:edit', {
-    ...(draft.personId ? { filedBy: draft.personId } : {}),
-    ...(draft.guestKey ? { guestKey: draft.guestKey } : {}),
-  });
+  authoriseOrHide(actor, 'draft:edit', { of: draftSubject(draft), unknown: 'applications/unknown-draft' });
   if (draft.applicationId !== undefined) return getFiled(deps, draft.applicationId);
   if (draft.packVersion !== deps.catalogue.packVersion) throw new Problem('applications/outdated-draft');
   const around = await surroundings(deps, actor, draft);
@@ -53,7 +51,7 @@ export async function fileApplication(
     language: input.language,
     personId: actor.personId,
   });
-  return (await write(deps, actor, filed)) ? filed.state : getFiledByDraft(deps, input.draftId);
+  return (await write(deps, actor, { ...filed, draft })) ? filed.state : getFiledByDraft(deps, draft.id);
 }
 
 /** The files of the answers belong to the application from now on: its departments may read them. */
@@ -71,9 +69,11 @@ async function getFiled(deps: ApplicationsDeps, applicationId: string): Promise<
   return found.state;
 }
 
+/** The application somebody filed a moment before from the same draft; otherwise another window saved something. */
 async function getFiledByDraft(deps: ApplicationsDeps, draftId: string): Promise<ApplicationState> {
-  const draft = await findDraftToFile(deps.db, draftId);
-  return getFiled(deps, draft?.applicationId ?? draftId);
+  const applicationId = (await findDraft(deps.db, draftId))?.applicationId;
+  if (applicationId === undefined) throw new Problem('applications/changed-meanwhile');
+  return getFiled(deps, applicationId);
 }
 
 function assertComplete(draft: Draft, composed: ComposedDraft, today: Temporal.PlainDate): ApplicantChoice {
@@ -144,8 +144,12 @@ function filedFrom(deps: ApplicationsDeps, { draft, composed, around, applicant,
   };
 }
 
-/** One transaction. `false`: somebody filed the same draft a moment before. */
-async function write(deps: ApplicationsDeps, actor: Actor, { state, filing }: Filed): Promise<boolean> {
+/** One transaction. `false`: somebody filed or changed the same draft a moment before. */
+async function write(
+  deps: ApplicationsDeps,
+  actor: Actor,
+  { state, filing, draft }: Filed & { draft: Draft },
+): Promise<boolean> {
   const at = Temporal.Instant.from(state.filedAt);
   const pack = await deps.catalogue.getPack(state.packVersion);
   const cases = deps.cases.open(
@@ -157,7 +161,7 @@ async function write(deps: ApplicationsDeps, actor: Actor, { state, filing }: Fi
     at,
   );
   return inTransaction(deps.db, async (tx) => {
-    if (!(await insertFiling(tx, state.draftId, filing))) return false;
+    if (!(await insertFiling(tx, draft, filing))) return false;
     const filed = change(applicationStream, undefined, [{ type: 'ApplicationFiled', ...state }]);
     await append(tx, { at, by: actorKey(actor) }, [filed, ...cases]);
     await attachFiles(deps, tx, state.id, filing, pack);

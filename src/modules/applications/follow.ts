@@ -6,6 +6,7 @@ import type { Plan, PlanItem } from '#modules/planning/index.ts';
 import { isAwaited } from '#modules/requests/index.ts';
 import type { PlaceFacts } from '#modules/territory/index.ts';
 import { isOpen } from './application.ts';
+import { type PlanNow, planNow } from './progress.ts';
 import { type ApplicationFile, availableOutputs, namesOf } from './read-application.ts';
 import { situationOf } from './subject.ts';
 
@@ -58,17 +59,21 @@ export type FollowView = Readonly<{
   applicantName: string;
   filedAt: string;
   receivedOn: string;
+  /** First lawful end as planned at the filing. */
   endsOn: string;
   digest: string;
   place?: PlaceFacts;
+  /** The plan as it was filed. */
   plan: Plan;
+  /** The plan with what has happened since, and by whom its end moved. */
+  now: PlanNow;
   parts: readonly Part[];
   /** Parts that wait for the applicant. */
   yourTurn: readonly Part[];
 }>;
 
 /** Pure: the applicant's page from everything around the application. */
-export function followView(file: ApplicationFile): FollowView {
+export function followView(file: ApplicationFile, today: Temporal.PlainDate): FollowView {
   const { application, filing, pack } = file;
   const parts = filing.plan.items.map((item) => partOf(file, item));
   return {
@@ -82,6 +87,7 @@ export function followView(file: ApplicationFile): FollowView {
     digest: application.digest,
     ...(filing.place ? { place: filing.place } : {}),
     plan: filing.plan,
+    now: planNow(file, today),
     parts,
     yourTurn: parts.filter(({ kind, status }) => status === 'rejected' || (kind !== 'service' && status === 'open')),
   };

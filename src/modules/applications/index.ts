@@ -4,6 +4,7 @@ import { Problem } from '#kernel/problem.ts';
 import type { CaseState } from '#modules/cases/index.ts';
 import { checkAll, reconcile } from '#modules/forms/index.ts';
 import { authorise, type Subject } from '#modules/people/index.ts';
+import { dateIn } from '#platform/clock.ts';
 import { choicesOf } from './applicant-choice.ts';
 import { findByNumber, listByApplicant } from './application-store.ts';
 import type {

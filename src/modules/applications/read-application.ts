@@ -4,7 +4,7 @@ import { Problem } from '#kernel/problem.ts';
 import type { CaseState, CaseStatus } from '#modules/cases/index.ts';
 import type { Pack } from '#modules/catalogue/index.ts';
 import type { DecisionState } from '#modules/decisions/index.ts';
-import { authorise } from '#modules/people/index.ts';
+import { authoriseOrHide, type Subject } from '#modules/people/index.ts';
 import type { RequestState } from '#modules/requests/index.ts';
 import { actingFor } from './applicant-choice.ts';
 import { type ApplicationState, outputsOfSteps } from './application.ts';
@@ -70,19 +70,19 @@ export async function readApplication(
   return { application, filing, pack, cases, requests, decisions };
 }
 
+/** Lets through whoever may read the application; for anybody else it does not exist. */
+export async function assertMayRead(deps: ApplicationsDeps, actor: Actor, subject: Subject): Promise<void> {
+  const acting = await actingFor(deps.people, actor, subject.onBehalfOf);
+  authoriseOrHide(acting, 'application:read', { of: subject, unknown: 'applications/unknown-application' });
+}
+
 async function authoriseReading(
   deps: ApplicationsDeps,
   actor: Actor,
-  subject: Awaited<ReturnType<typeof applicationSubject>>['subject'],
+  subject: Subject,
   applicationId: string,
 ): Promise<void> {
-  try {
-    authorise(await actingFor(deps.people, actor, subject.onBehalfOf), 'application:read', subject);
-  } catch (refusal) {
-    if (refusal instanceof Problem && refusal.code === 'people/not-allowed')
-      throw new Problem('applications/unknown-application');
-    throw refusal;
-  }
+  await assertMayRead(deps, actor, subject);
   if (actor.kind !== 'employee') return;
   const read = { action: 'applications.read', subject: 'application', subjectId: applicationId, applicationId };
   await deps.audit.record(deps.db, actor, [read]);

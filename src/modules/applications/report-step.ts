@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { actorKey } from '#kernel/actor-key.ts';
 import { Problem } from '#kernel/problem.ts';
-import { authorise } from '#modules/people/index.ts';
+import { authoriseOrHide } from '#modules/people/index.ts';
 import { dateIn } from '#platform/clock.ts';
 import { inTransaction } from '#platform/db/index.ts';
 import { append, change } from '#platform/journal/index.ts';
@@ -21,10 +21,9 @@ export async function reportStep(deps: ApplicationsDeps, actor: Actor, input: Re
     const before = await findApplication(tx, input.applicationId);
     if (before === undefined) throw new Problem('applications/unknown-application');
     const { state } = before;
-    authorise(acting, 'step:report', {
-      filedBy: state.filedBy,
-      ...(state.onBehalfOf ? { onBehalfOf: state.onBehalfOf } : {}),
-    });
+    const { filedBy, onBehalfOf } = state;
+    const of = { filedBy, ...(onBehalfOf ? { onBehalfOf } : {}) };
+    authoriseOrHide(acting, 'step:report', { of, unknown: 'applications/unknown-application' });
     const at = deps.clock.now();
     const cases = await deps.cases.listByApplication(state.id, tx);
     const on = input.on ?? dateIn(pack.city.timeZone, at).toString();
