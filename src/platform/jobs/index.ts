@@ -30,22 +30,24 @@ export async function enqueue<P>(
   `.execute(tx);
 }
 
-/** Asks for several jobs of one kind in one statement, like `enqueue` for each. */
+/** Asks for several jobs of one kind in one statement, like `enqueue` for each. Of jobs with one key the last counts. */
 export async function enqueueAll<P>(
   tx: Executor,
   kind: JobKind<P>,
   jobs: readonly (EnqueueOptions & Readonly<{ payload: P }>)[],
 ): Promise<void> {
   if (jobs.length === 0) return;
-  const rows = jobs.map(({ payload, key, runAt }) => ({
+  const last = new Map(jobs.map((job, index) => [job.key ?? index, job]));
+  const rows = [...last.values()].map(({ payload, key, runAt }) => ({
+    identifier: kind.name,
     payload: kind.payload.parse(payload),
-    key: key ?? null,
     run_at: runAt?.toString() ?? null,
+    max_attempts: maxAttempts,
+    job_key: key ?? null,
   }));
   await sql`
-    select graphile_worker.add_job(
-      identifier => ${kind.name}, payload => r.payload, run_at => r.run_at, job_key => r.key, max_attempts => ${maxAttempts}::int)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (payload json, key text, run_at timestamptz)
+    select graphile_worker.add_jobs(array_agg(r))
+    from jsonb_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(rows)}::jsonb) as r
   `.execute(tx);
 }
 
