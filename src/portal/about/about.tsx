@@ -1,8 +1,14 @@
+import { useLoaderData } from 'react-router';
 import { Notice } from '#ui/notice/Notice.tsx';
+import { page } from '#ui/page.ts';
 import { useText } from '#ui/text.tsx';
 import { PlainText } from './PlainText.tsx';
 
+/** Only a demonstration says that it is one. */
+export const loader = page(({ app }) => ({ isDemo: app.config.demo }));
+
 export default function AboutPage() {
+  const { isDemo } = useLoaderData<typeof loader>();
   const t = useText();
   return (
     <>
@@ -16,7 +22,7 @@ export default function AboutPage() {
           [t('about.record'), t('about.record-text')],
         ]}
       />
-      <Notice kind="plain">{t('about.demo')}</Notice>
+      {isDemo && <Notice kind="plain">{t('about.demo')}</Notice>}
     </>
   );
 }

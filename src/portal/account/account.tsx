@@ -8,6 +8,7 @@ import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
 import { useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
+import { deviceName } from './device-name.ts';
 
 /** What the city knows of the signed-in person, for whom they may act, and where they are signed in. */
 export const loader = page(async ({ app, actor, sessions, url }) => {
@@ -111,7 +112,7 @@ function Sessions({ sessions }: Pick<Account, 'sessions'>) {
     <ul>
       {sessions.map(({ id, device, seenOn, isThis }) => (
         <li key={id}>
-          {device || '—'}
+          {deviceName(device) || '—'}
           <span className="soft"> · {isThis ? t('account.this-session') : words.date(seenOn)}</span>
         </li>
       ))}

@@ -66,7 +66,7 @@ export const follow = {
   'my.continue': 'Дәвам итәргә',
   'my.discard': 'Бетерергә',
   'my.discard-name': '«{name}» караламасын бетерү',
-  'my.done': '{of} эшнең {done} әзер',
+  'my.done': 'әзер: {of} эштән {done}',
   'track.title': 'Номер буенча барышын тикшерү',
   'track.lead': 'Һәр өлешнең кайда торуы күренә. Исемнәр һәм урын күрсәтелми.',
   'track.number': 'Гариза номеры',
