@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { addTerm, createCalendars, sealDerivation } from '#modules/calendar/index.ts';
+import { loadPack } from '#modules/catalogue/index.ts';
 import { berdem } from '../berdem.ts';
 
 async function run(...args: string[]): Promise<{ code: number; printed: string; complained: string }> {
@@ -43,5 +48,33 @@ describe('the berdem command', () => {
   it('prints one JSON object for programs', async () => {
     const { printed } = await run('check', '--json', 'cities/kazan');
     expect(JSON.parse(printed)).toMatchObject({ counts: { errors: 0 }, errors: [], unverified: expect.any(Array) });
+  });
+
+  it('shows the plan of a situation under hypothetical answers, and moves its end with its start', async () => {
+    const planFrom = async (day: string) =>
+      JSON.parse(
+        (await run('plan', 'cities/kazan', 'build-office', '--answer', 'land=own', '--from', day, '--json')).printed,
+      );
+    const [today, later] = [await planFrom('2026-11-24'), await planFrom('2026-12-24')];
+    expect(today.items.length).toBeGreaterThan(5);
+    expect(later.endsOn > today.endsOn).toBe(true);
+    expect((await run('plan', 'cities/kazan', 'no-such')).complained).toContain('no situation no-such');
+  });
+
+  it('recomputes a deadline, and finds a date that was changed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'berdem-deadline-'));
+    const pack = await loadPack('cities/kazan');
+    const calendar = pack.ok ? createCalendars(pack.value.calendars).get('tatarstan') : undefined;
+    if (calendar === undefined) throw new Error('Kazan has no calendar tatarstan');
+    const term = { amount: 7, unit: 'workingDays', from: 'registration', roll: 'next' } as const;
+    const { derivation } = addTerm(calendar, term, Temporal.PlainDate.from('2026-04-28'));
+    const verify = async (document: object) => {
+      const file = join(folder, 'derivation.json');
+      writeFileSync(file, JSON.stringify(document));
+      return (await run('deadline', 'verify', file)).code;
+    };
+    expect(await verify(sealDerivation(derivation))).toBe(0);
+    expect(await verify(sealDerivation({ ...derivation, due: '2026-05-14' }))).toBe(1);
+    rmSync(folder, { recursive: true });
   });
 });

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { FileApplication } from '#modules/applications/index.ts';
+import { sealDerivation } from '#modules/calendar/index.ts';
 import type { HttpEnv } from '#platform/http/index.ts';
 import type { App } from '../../app.ts';
 import { IdParam, json, LocalizedText, problems } from './shapes.ts';
@@ -24,6 +25,10 @@ const Part = z.object({
   caseNumber: z.string().optional(),
   since: z.string().optional(),
   dueOn: z.iso.date().optional(),
+  derivation: z
+    .unknown()
+    .optional()
+    .describe('Why the date is what it is, sealed; `berdem deadline verify` recomputes it.'),
 });
 const Followed = Filed.omit({ id: true })
   .extend({ applicationId: z.uuid(), parts: z.array(Part) })
@@ -78,5 +83,5 @@ const partOf = ({ key, kind, name, ownerId, status, caseNumber, since, due }: Fo
   status,
   ...(caseNumber ? { caseNumber } : {}),
   ...(since ? { since } : {}),
-  ...(due ? { dueOn: due.on } : {}),
+  ...(due ? { dueOn: due.on, derivation: sealDerivation(due.derivation) } : {}),
 });
