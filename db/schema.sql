@@ -71,7 +71,8 @@ create table applications.filing (
   digest text not null,
   constraint filing_pkey PRIMARY KEY (application_id)
 );
-CREATE TRIGGER filing_is_append_only BEFORE UPDATE ON applications.filing FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER filing_is_append_only BEFORE DELETE OR UPDATE ON applications.filing FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER filing_is_not_truncated BEFORE TRUNCATE ON applications.filing FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 comment on table applications.filing is 'What was filed: personal data, never changed.';
 
 create table audit.entry (

@@ -3,7 +3,7 @@ import type { Language } from '#kernel/language.ts';
 import { type Applications, createApplications } from '#modules/applications/index.ts';
 import { type Audit, createAudit } from '#modules/audit/index.ts';
 import { type Cases, createCases } from '#modules/cases/index.ts';
-import { type Catalogue, createCatalogue, loadPack, type Pack } from '#modules/catalogue/index.ts';
+import { type Catalogue, createCatalogue, indexPack, loadPack, type Pack } from '#modules/catalogue/index.ts';
 import { createDecisions, type Decisions } from '#modules/decisions/index.ts';
 import { createDemoSigner, createDocuments, type Documents } from '#modules/documents/index.ts';
 import { createPeople, demoIssuer, type People, seedDemoPeople } from '#modules/people/index.ts';
@@ -90,7 +90,9 @@ async function createModules({ config, database: { db } }: Resources, { catalogu
   const territory = createTerritory({ db });
   const audit = createAudit({ clock });
   const dueOn = termsOf(pack).dueOn;
-  const cases = createCases({ db, clock, audit, dueOn, timeZone: pack.city.timeZone });
+  const intakeGrounds = async (version: string) =>
+    new Set(indexPack(await catalogue.getPack(version)).intakeGrounds.keys());
+  const cases = createCases({ db, clock, audit, dueOn, intakeGrounds, timeZone: pack.city.timeZone });
   const requests = createRequests({ db, clock, audit, cases, dueOn, rules: requestRules(catalogue) });
   const registers = createRegisters({ db });
   const documents = createDocuments({
@@ -100,7 +102,7 @@ async function createModules({ config, database: { db } }: Resources, { catalogu
     signer: await createDemoSigner(config.dataDir, pack.city.name.ru),
     publicUrl: config.publicUrl,
     sizeLimit: config.fileLimit,
-    ...documentAccess({ db, audit, applications: () => applications }),
+    ...documentAccess({ db, audit, people, applications: () => applications }),
   });
   const rules = decisionRules({ clock, catalogue, people, applications: () => applications });
   const decisions = createDecisions({ db, clock, audit, cases, registers, documents, rules });

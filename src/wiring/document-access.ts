@@ -1,14 +1,14 @@
 import type { Actor } from '#kernel/actor.ts';
-import type { Applications } from '#modules/applications/index.ts';
+import { type Applications, actingFor } from '#modules/applications/index.ts';
 import type { Audit } from '#modules/audit/index.ts';
 import type { StoredDocument } from '#modules/documents/index.ts';
-import type { Subject } from '#modules/people/index.ts';
+import type { People, Subject } from '#modules/people/index.ts';
 import type { Db } from '#platform/db/index.ts';
 
-type Deps = Readonly<{ db: Db; audit: Audit; applications: () => Applications }>;
+type Deps = Readonly<{ db: Db; audit: Audit; people: People; applications: () => Applications }>;
 
 /** Who may read a document follows from the application it belongs to; what an employee reads is audited. */
-export const documentAccess = ({ db, audit, applications }: Deps) => ({
+export const documentAccess = ({ db, audit, people, applications }: Deps) => ({
   async subjectOf(document: StoredDocument): Promise<Subject> {
     if (document.applicationId !== undefined) return applications().subjectOf(document.applicationId);
     const { personId, guestKey, departmentId } = document;
@@ -18,6 +18,7 @@ export const documentAccess = ({ db, audit, applications }: Deps) => ({
       ...(departmentId ? { departmentId } : {}),
     };
   },
+  actingFor: (actor: Actor, { onBehalfOf }: Subject): Promise<Actor> => actingFor(people, actor, onBehalfOf),
   async recordRead(actor: Actor, { id, applicationId }: StoredDocument): Promise<void> {
     if (actor.kind !== 'employee') return;
     await audit.record(db, actor, [

@@ -3,8 +3,8 @@ import type { Pack, Situation } from '#modules/catalogue/index.ts';
 import { type Form, type FormAt, firstUnanswered, formAt, type KnownFacts } from '#modules/forms/index.ts';
 import type { KnownOfActor } from '#modules/people/index.ts';
 import { type Plan, plan, triageQuestions } from '#modules/planning/index.ts';
+import { factsForRules } from '#modules/territory/index.ts';
 import type { Draft, DraftContent } from './draft.ts';
-import { factsForRules } from './place.ts';
 
 /** A draft seen through the rules of its pack: questions, plan, form and what comes next. */
 export type ComposedDraft = Readonly<{

@@ -11,7 +11,6 @@ import { composeDraft, type Surroundings } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import { type Draft, type DraftContent, emptyContent, withPage, withTriage } from './draft.ts';
 import { findDraft, insertDraft, updateDraft } from './draft-store.ts';
-import { findPlace } from './place.ts';
 import { situationOf, subjectOfService } from './subject.ts';
 
 const guestKeyOf = (actor: Actor): string | undefined =>
@@ -91,7 +90,7 @@ export async function answerTriage(deps: ApplicationsDeps, actor: Actor, input: 
 export async function choosePlace(deps: ApplicationsDeps, actor: Actor, input: ChoosePlace): Promise<Result<void>> {
   const draft = await getDraft(deps, actor, input.draftId);
   const { draftId: _id, ...named } = input;
-  const facts = await findPlace(deps.territory, named);
+  const facts = await deps.territory.findPlace(named);
   if (!facts.ok) return facts;
   await saveDraft(deps, draft, { ...draft.content, place: facts.value });
   return ok(undefined);

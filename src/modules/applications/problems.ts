@@ -103,28 +103,6 @@ export const problems = {
       en: 'Choose yourself, your organisation, or somebody whose power of attorney you hold.',
     },
   },
-  'applications/no-place': {
-    status: 422,
-    title: { ru: 'Место не указано', tt: 'Урын күрсәтелмәгән', en: 'No place was given' },
-    whatToDo: {
-      ru: 'Введите кадастровый номер или адрес, выберите участок на карте или обведите место.',
-      tt: 'Кадастр номерын яки адресны кертегез, картадан участокны сайлагыз яки урынны сызып күрсәтегез.',
-      en: 'Enter a cadastral number or an address, pick a plot on the map, or draw the outline.',
-    },
-  },
-  'applications/several-places': {
-    status: 422,
-    title: {
-      ru: 'По адресу «{address}» найдено несколько участков',
-      tt: '«{address}» адресы буенча берничә участок табылды',
-      en: 'Several plots match “{address}”',
-    },
-    whatToDo: {
-      ru: 'Выберите нужный участок из списка или уточните номер дома.',
-      tt: 'Исемлектән кирәклесен сайлагыз яки йорт номерын төгәлләгез.',
-      en: 'Choose one from the list, or add the house number.',
-    },
-  },
   'applications/unknown-step': {
     status: 404,
     title: { ru: 'В заявлении нет такого шага', tt: 'Гаризада мондый адым юк', en: 'The application has no such step' },

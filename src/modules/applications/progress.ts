@@ -16,7 +16,13 @@ export function planNow({ application, filing, pack, cases }: ApplicationFile, t
     step.key,
     stepProgress(step, { begun, today }),
   ]);
-  return replan(pack, filing.plan, { today: later(today, begun), items: Object.fromEntries([...ofCases, ...ofSteps]) });
+  const items = [...ofCases, ...ofSteps];
+  // What came in after office hours counts from the next working day, which may be ahead of the day on the wall.
+  const dates = items.flatMap(([, { startedOn, endedOn }]) => [startedOn ?? begun, endedOn ?? begun]);
+  return replan(pack, filing.plan, {
+    today: dates.reduce(later, later(today, begun)),
+    items: Object.fromEntries(items),
+  });
 }
 
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? b : a);

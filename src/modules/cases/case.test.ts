@@ -56,6 +56,12 @@ describe('a case', () => {
     );
   });
 
+  test('is found needless only if the triage was unsure of it', () => {
+    const needless: CaseCommand = { type: 'declareNotNeeded', at, officerId: 'aliya', comment: 'Ливнёвки рядом нет.' };
+    expect(() => decide(taken, needless)).toThrow('cases/certainly-needed');
+    expect(next({ ...taken, toCheck: true }, needless).phase).toMatchObject({ status: 'notNeeded' });
+  });
+
   test('comes back to its officer when the draft is sent back, and ends when it is signed', () => {
     expect(next(drafted, { type: 'sendBackDecision', at }).phase).toEqual({ status: 'accepted', officerId: 'aliya' });
     const signed = next(drafted, { type: 'signDecision', at });

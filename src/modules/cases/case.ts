@@ -153,6 +153,7 @@ function work(state: CaseState, command: WorkCommand): CaseEvent[] {
   if (phase.status !== 'assigned') throw new Problem('cases/already-checked', { number });
   if (command.type === 'giveBack') return [{ type: 'CaseGivenBack', at }];
   if (command.type === 'accept') return [{ type: 'CaseAccepted', at }];
+  if (command.type === 'declareNotNeeded' && !state.toCheck) throw new Problem('cases/certainly-needed', { number });
   if (command.type === 'declareNotNeeded') return [{ type: 'CaseNotNeeded', at, comment: command.comment }];
   if (command.grounds.length === 0) throw new Problem('cases/no-grounds', { number });
   return [{ type: 'CaseRejected', at, grounds: command.grounds, comment: command.comment }];

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
+import { Problem } from '#kernel/problem.ts';
 import type { Audit } from '#modules/audit/index.ts';
-import { authorise } from '#modules/people/index.ts';
+import { authorise, authoriseOrHide } from '#modules/people/index.ts';
 import type { Db, Executor, Tx } from '#platform/db/index.ts';
 import { listEvents } from '#platform/journal/index.ts';
 import type { CaseState, CaseStatus } from './case.ts';
@@ -45,8 +46,11 @@ export type QueuePage = Readonly<{
   limit?: number;
 }>;
 
+/** Ids of the grounds on which intake may be refused, in a version of the city's rules. */
+type IntakeGrounds = (packVersion: string) => Promise<ReadonlySet<string>>;
+
 /** Life of a case: opened with the application, worked by its department, ended by a signature or a refusal of intake. */
-export function createCases(deps: CasesDeps & { db: Db; audit: Audit }) {
+export function createCases(deps: CasesDeps & { db: Db; audit: Audit; intakeGrounds: IntakeGrounds }) {
   const work: WorkDeps = deps;
   const by = (actor: Actor) => ({ officerId: employeeOf(actor) });
   return {
@@ -84,13 +88,17 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit }) {
         command: (at) => ({ type: 'accept', at, ...by(actor) }),
       }),
     /** Intake is refused with grounds of the pack; the service does not begin. */
-    reject: (actor: Actor, input: RejectCase) =>
-      workOnCase(work, actor, {
+    async reject(actor: Actor, input: RejectCase): Promise<CaseState> {
+      const { state } = await getVersionedCase(deps.db, input.caseId);
+      const known = await deps.intakeGrounds(state.packVersion);
+      if (!input.grounds.every((ground) => known.has(ground))) throw new Problem('cases/unknown-ground');
+      return workOnCase(work, actor, {
         caseId: input.caseId,
         permission: 'case:reject',
         command: (at) => ({ type: 'reject', at, ...by(actor), grounds: input.grounds, comment: input.comment }),
         details: { grounds: input.grounds },
-      }),
+      });
+    },
     /** The triage was unsure and the officer found that the service is not needed. */
     declareNotNeeded: (actor: Actor, input: DeclareNotNeeded) =>
       workOnCase(work, actor, {
@@ -103,7 +111,8 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit }) {
     async getCase(actor: Actor, caseId: string): Promise<CaseState> {
       const { state } = await getVersionedCase(deps.db, caseId);
       const involvedDepartmentIds = await this.involvedDepartments(state.applicationId);
-      authorise(actor, 'case:read', { ...caseSubject(state), involvedDepartmentIds });
+      const of = { ...caseSubject(state), involvedDepartmentIds };
+      authoriseOrHide(actor, 'case:read', { of, unknown: 'cases/unknown-case' });
       return state;
     },
     /** The case at its version, inside a caller's transaction; no permission is asked. */

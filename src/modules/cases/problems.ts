@@ -85,6 +85,28 @@ export const problems = {
       en: 'Choose at least one ground.',
     },
   },
+  'cases/unknown-ground': {
+    status: 422,
+    title: { ru: 'Такого основания отказа нет', tt: 'Мондый баш тарту нигезе юк', en: 'There is no such ground' },
+    whatToDo: {
+      ru: 'Обновите страницу и выберите основание из списка.',
+      tt: 'Битне яңартып, нигезне исемлектән сайлагыз.',
+      en: 'Reload the page and choose a ground from the list.',
+    },
+  },
+  'cases/certainly-needed': {
+    status: 409,
+    title: {
+      ru: 'Услуга по делу {number} точно нужна',
+      tt: '{number} эше буенча хезмәт һичшиксез кирәк',
+      en: 'The service of case {number} is certainly needed',
+    },
+    whatToDo: {
+      ru: 'Признать ненужной можно только услугу, в которой заявитель не был уверен. Примите дело или откажите в приёме с основанием.',
+      tt: 'Гариза бирүче икеләнгән хезмәтне генә кирәкмәгән дип табарга мөмкин. Эшне кабул итегез яки нигез белән кире кагыгыз.',
+      en: 'Only a service the applicant was unsure of can be found needless. Accept the case, or refuse it with a ground.',
+    },
+  },
   'cases/nothing-to-sign': {
     status: 409,
     title: {

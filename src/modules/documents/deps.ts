@@ -17,6 +17,8 @@ export type DocumentsDeps = Readonly<{
   sizeLimit: number;
   /** Who may read a document: asked of whoever knows its application. */
   subjectOf(document: StoredDocument): Promise<Subject>;
+  /** The actor as the party a document was made for, if a position or a mandate holds today; otherwise as they are. */
+  actingFor(actor: Actor, subject: Subject): Promise<Actor>;
   /** Writes that somebody who is not its owner read a document. */
   recordRead(actor: Actor, document: StoredDocument): Promise<void>;
 }>;

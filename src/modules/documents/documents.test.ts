@@ -74,6 +74,7 @@ beforeAll(async () => {
     publicUrl: 'https://berdem.example',
     sizeLimit: 1000,
     subjectOf: async () => ({ departmentId: 'kvb' }),
+    actingFor: async (actor) => actor,
     recordRead: async (_actor, { id }) => void reads.push(id),
   });
 });
@@ -116,7 +117,7 @@ describe('a file that somebody brings', () => {
 
   test('is read by its owner, by the department with the case, which is noted, and by nobody else', async () => {
     const { id } = await documents.receive(aliya, bytes('%PDF-1.7\n'), { name: 'план.pdf' });
-    await expect(documents.open(bulat, id)).rejects.toThrow('people/not-allowed');
+    await expect(documents.open(bulat, id)).rejects.toThrow('documents/unknown-document');
     expect((await documents.open(aliya, id)).document.id).toBe(id);
     expect(reads).not.toContain(id);
     await documents.open(officer, id);

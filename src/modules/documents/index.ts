@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { Problem } from '#kernel/problem.ts';
-import { authorise } from '#modules/people/index.ts';
+import { authoriseOrHide } from '#modules/people/index.ts';
 import type { Tx } from '#platform/db/index.ts';
 import type { DocumentsDeps } from './deps.ts';
 import {
@@ -38,7 +38,9 @@ export function createDocuments(deps: DocumentsDeps) {
       const document = await findDocument(deps.db, documentId);
       if (document === undefined) throw new Problem('documents/unknown-document');
       if (!isOwn(actor, document)) {
-        authorise(actor, 'document:read', await deps.subjectOf(document));
+        const of = await deps.subjectOf(document);
+        const acting = await deps.actingFor(actor, of);
+        authoriseOrHide(acting, 'document:read', { of, unknown: 'documents/unknown-document' });
         await deps.recordRead(actor, document);
       }
       return { document, content: deps.files.read(document.digest) };

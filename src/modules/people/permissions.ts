@@ -151,6 +151,19 @@ export function may(actor: Actor, permission: Permission, subject?: Subject): bo
 }
 
 /**
+ * As `authorise`, for things whose very existence is nobody's business: to somebody who may not, the thing looks like one
+ * that does not exist (problem `unknown`), so that guessed numbers and ids tell nothing.
+ */
+export function authoriseOrHide(
+  actor: Actor,
+  permission: Permission,
+  { of, unknown }: { of: Subject; unknown: string },
+): void {
+  if (may(actor, permission, of)) return;
+  throw new Problem(actor.kind === 'anonymous' ? 'people/sign-in-needed' : unknown);
+}
+
+/**
  * Lets the actor through or throws: `people/sign-in-needed` (401) when nobody is signed in,
  * `people/not-allowed` (403) otherwise.
  */

@@ -1,6 +1,10 @@
 /** SQLSTATE codes (PostgreSQL manual, appendix A). */
 const uniqueViolation = '23505';
-const repeatable = new Set(['40001' /* serialization_failure */, '40P01' /* deadlock_detected */]);
+const repeatable = new Set([
+  '40001' /* serialization_failure */,
+  '40P01' /* deadlock_detected */,
+  'journal/changed-meanwhile' /* somebody wrote the state that was read */,
+]);
 
 const field = (error: unknown, name: 'code' | 'constraint'): unknown =>
   error instanceof Error && name in error ? (error as Error & Record<string, unknown>)[name] : undefined;

@@ -1,5 +1,5 @@
 import { Problem } from '#kernel/problem.ts';
-import type { Executor, Tx } from '#platform/db/index.ts';
+import { type Executor, isUniqueViolation, type Tx } from '#platform/db/index.ts';
 import { insertEvents, insertStates, listEvents, updateStates } from './journal-store.ts';
 
 /** Anything that happened: a type in the past tense and what is needed to rebuild the state. */
@@ -51,12 +51,18 @@ export function change<S extends { id: string }, E extends JournalEvent>(
 
 /**
  * The only writer of states and journal. Writes all changes in few statements inside the caller's transaction.
- * Throws `journal/changed-meanwhile` if somebody else changed one of the states since it was read.
+ * Throws `journal/changed-meanwhile` if somebody else changed one of the states since it was read; `inTransaction` then
+ * runs the work again, so that it is decided on what is true now.
  */
 export async function append(tx: Tx, stamp: Stamp, changes: readonly Change[]): Promise<void> {
   const written = changes.filter((one) => one.events.length > 0);
   if (written.length === 0) return;
-  await insertEvents(tx, stamp, written);
+  try {
+    await insertEvents(tx, stamp, written);
+  } catch (error) {
+    // Two read the same version: the event of the second has a number that is taken.
+    throw isUniqueViolation(error, 'event_pkey') ? new Problem('journal/changed-meanwhile') : error;
+  }
   for (const [table, ofTable] of Map.groupBy(written, (one) => one.table)) {
     await insertStates(
       tx,
