@@ -1,6 +1,6 @@
 import { Problem } from '#kernel/problem.ts';
 import { type Executor, isUniqueViolation, type Tx } from '#platform/db/index.ts';
-import { insertEvents, insertStates, listEvents, updateStates } from './journal-store.ts';
+import { insertEventsAndStates, listEvents, updateStates } from './journal-store.ts';
 
 /** Anything that happened: a type in the past tense and what is needed to rebuild the state. */
 export type JournalEvent = Readonly<{ type: string }>;
@@ -58,20 +58,15 @@ export async function append(tx: Tx, stamp: Stamp, changes: readonly Change[]): 
   const written = changes.filter((one) => one.events.length > 0);
   if (written.length === 0) return;
   try {
-    await insertEvents(tx, stamp, written);
+    await insertEventsAndStates(tx, stamp, written);
   } catch (error) {
     // Two read the same version: the event of the second has a number that is taken.
     throw isUniqueViolation(error, 'event_pkey') ? new Problem('journal/changed-meanwhile') : error;
   }
-  for (const [table, ofTable] of Map.groupBy(written, (one) => one.table)) {
-    await insertStates(
-      tx,
-      table,
-      ofTable.filter((one) => one.from === 0),
-    );
-    const changed = ofTable.filter((one) => one.from > 0);
-    const updated = await updateStates(tx, table, changed);
-    if (updated !== changed.length) throw new Problem('journal/changed-meanwhile');
+  const changed = written.filter((one) => one.from > 0);
+  for (const [table, ofTable] of Map.groupBy(changed, (one) => one.table)) {
+    const updated = await updateStates(tx, table, ofTable);
+    if (updated !== ofTable.length) throw new Problem('journal/changed-meanwhile');
   }
 }
 
