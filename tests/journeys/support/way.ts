@@ -87,3 +87,19 @@ export async function fileApplication(page: Page): Promise<{ id: string; number:
   const number = /\d{4}-\d{6}/.exec((await page.locator('main').allInnerTexts()).join())?.[0] ?? '';
   return { id, number };
 }
+
+/** Begins a draft for one service; ends where the place is asked for. */
+export async function beginService(page: Page, service: string): Promise<void> {
+  await page.goto(`/services/${service}`);
+  await page.locator('main form button').first().click();
+  await page.waitForURL(/\/drafts\/[\w-]+\/place$/);
+}
+
+/** Begins a draft for one service and brings it to its form: place typed, the person applies for themselves. */
+export async function beginForm(page: Page, service: string, account: string, applicant = 'self'): Promise<string> {
+  await beginService(page, service);
+  await typePlace(page, '16:50:032206:6');
+  await chooseApplicant(page, account, applicant);
+  await page.waitForURL(/\/form\//);
+  return page.url().replace(/\/form\/.*$/, '');
+}

@@ -1,0 +1,35 @@
+import { expect, test } from './support/test.ts';
+import { answerTriage, chooseApplicant, fileApplication, fillForm, goOn, shortTriage } from './support/way.ts';
+
+test('a resident without JavaScript finds, plans, fills in, attaches, files and follows', async ({ visit }) => {
+  test.setTimeout(120_000);
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto('/');
+  await page.locator('#q').fill('построить офис');
+  await page.locator('search button').click();
+  await page.locator('main ol a').first().click();
+  await goOn(page);
+
+  // A question passed over is asked again.
+  await goOn(page);
+  await expect(page.locator('#errors')).toBeVisible();
+  await answerTriage(page, { ...shortTriage, storm: 'unsure' });
+
+  await page.locator('#place').fill('Аграрная, 1');
+  await goOn(page);
+  if ((await page.locator('input[name="chosen"]').count()) > 0) {
+    await page.locator('input[name="chosen"]').first().check();
+    await goOn(page);
+  }
+  await page.locator('main a[href$="/plan"]').click();
+  await expect(page.locator('h1')).toHaveText('Ваш план');
+  await chooseApplicant(page, 'resident-1');
+
+  const pages = await fillForm(page);
+  expect(pages).toContain('site-now');
+  const { id, number } = await fileApplication(page);
+  await expect(page.locator('main')).toContainText(number);
+  await page.goto(`/applications/${id}`);
+  await expect(page.locator('main')).toContainText('Обновите страницу');
+  await expect(page.locator('h1')).toContainText(number);
+});
