@@ -41,6 +41,7 @@ create table applications.application (
 );
 CREATE INDEX application_by_organisation ON applications.application USING btree (organisation_id, filed_at DESC) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX application_by_person ON applications.application USING btree (person_id, filed_at DESC);
+CREATE INDEX application_by_represented ON applications.application USING btree ((((state -> 'onBehalfOf'::text) ->> 'personId'::text)), filed_at DESC) WHERE (((state -> 'onBehalfOf'::text) ->> 'kind'::text) = 'person'::text);
 comment on table applications.application is 'State of an application; what was answered stands in applications.filing.';
 
 create table applications.draft (

@@ -17,7 +17,7 @@ export async function findByNumber(db: Executor, number: string): Promise<Applic
   return rows[0]?.state;
 }
 
-/** Applications a person filed or that were filed for the person's organisations, the newest first. */
+/** Applications a person filed, that were filed for the person or for the person's organisations, the newest first. */
 export async function listByApplicant(
   db: Executor,
   who: { personId: string; organisationIds: readonly string[] },
@@ -27,6 +27,9 @@ export async function listByApplicant(
     union
     select version, state, filed_at, id from applications.application
     where organisation_id = any(${[...who.organisationIds]}::uuid[])
+    union
+    select version, state, filed_at, id from applications.application
+    where state -> 'onBehalfOf' ->> 'kind' = 'person' and state -> 'onBehalfOf' ->> 'personId' = ${who.personId}
     order by filed_at desc limit 100
   `.execute(db);
   return rows.map(({ state }) => state);

@@ -37,7 +37,9 @@ export async function readMultipart<T>(
         stream.resume();
         return;
       }
-      const taken = onFile({ field, name: filename, content: stream }, new Map(fields)).finally(() => stream.resume());
+      // Whoever stops reading a file that is too large must not end its stream: the parser would wait for it for ever.
+      const content = stream.iterator({ destroyOnReturn: false });
+      const taken = onFile({ field, name: filename, content }, new Map(fields)).finally(() => stream.resume());
       taken.catch(stop);
       files.push(taken);
     });

@@ -139,7 +139,8 @@ export function createSessions({ db, clock, limits = defaultLimits }: SessionsDe
     end: (id: string) => store.deleteSession(db, id),
 
     /** Signs somebody out everywhere, for instance when their role ends; `except` keeps the browser they sit at. */
-    endAllOf: (holderKey: string, except?: string) => store.deleteSessionsOf(db, holderKey, except ?? null),
+    endAllOf: (holderKey: string, except?: string) =>
+      store.endSessionsOf(db, { holderKey, except: except ?? null, at: clock.now() }),
 
     /** Where the holder is signed in now, latest first. */
     async list(holderKey: string): Promise<Session[]> {

@@ -98,9 +98,14 @@ export async function deleteSession(db: Executor, id: string): Promise<void> {
   await sql`delete from platform.session where id = ${id}`.execute(db);
 }
 
-export async function deleteSessionsOf(db: Executor, holderKey: string, except: string | null): Promise<number> {
+/** Ends what is open; the rows stay until they are pruned, so that a form typed in one of them can still be kept. */
+export async function endSessionsOf(
+  db: Executor,
+  { holderKey, except, at }: Readonly<{ holderKey: string; except: string | null; at: Temporal.Instant }>,
+): Promise<number> {
   const { numAffectedRows } = await sql`
-    delete from platform.session where holder_key = ${holderKey} and (${except}::uuid is null or id <> ${except}::uuid)
+    update platform.session set expires_at = ${at.toString()}
+    where holder_key = ${holderKey} and expires_at > ${at.toString()} and (${except}::uuid is null or id <> ${except}::uuid)
   `.execute(db);
   return Number(numAffectedRows ?? 0n);
 }
