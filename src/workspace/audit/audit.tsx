@@ -6,6 +6,7 @@ import { Table } from '#ui/table/Table.tsx';
 import { useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
 import styles from '../work.module.css';
+import { actionText, subjectText } from './audit-words.ts';
 
 /** Who did and who saw what around one application. */
 export const loader = page(async ({ app, actor, url }) => {
@@ -58,11 +59,13 @@ export default function AuditPage() {
               name: t('audit.who'),
               cell: ({ name, by }) => name ?? (by === 'anonymous' ? t('audit.anonymous') : by),
             },
-            { name: t('audit.action'), cell: ({ action }) => <span className={styles.code}>{action}</span> },
+            { name: t('audit.action'), cell: ({ action }) => actionText(t, action) },
             {
               name: t('audit.subject'),
-              cell: ({ subject, subjectId }) =>
-                subject === 'case' && subjectId ? <a href={`/work/cases/${subjectId}`}>{subject}</a> : subject,
+              cell: ({ subject, subjectId }) => {
+                const name = subjectText(t, subject);
+                return subject === 'case' && subjectId ? <a href={`/work/cases/${subjectId}`}>{name}</a> : name;
+              },
             },
             { name: t('audit.details'), cell: ({ details }) => <span className={styles.code}>{details}</span> },
           ]}

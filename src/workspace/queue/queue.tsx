@@ -1,4 +1,4 @@
-import { redirect, useLoaderData } from 'react-router';
+import { data, redirect, useLoaderData } from 'react-router';
 import { Button } from '#ui/button/Button.tsx';
 import { LivePage } from '#ui/live/LivePage.tsx';
 import { type PageRequest, page } from '#ui/page.ts';
@@ -14,7 +14,7 @@ import { queueView } from './queue-view.ts';
 /** The queue of a department, the earliest legal date first. Who sees across departments may look at another's. */
 export const loader = page(async (request) => {
   const { app, actor, url } = request;
-  if (actor.kind !== 'employee') throw redirect('/');
+  if (actor.kind !== 'employee') throw data(null, { status: 403 });
   const sections = sectionsFor(actor.roles);
   if (!sections.includes('queue')) throw redirect(`/work/${sections[0] ?? 'catalogue'}`);
   const departments = app.catalogue.current.departments.filter(({ kind }) => kind === 'city');

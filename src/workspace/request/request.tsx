@@ -35,6 +35,7 @@ export default function RequestPage() {
   const refused = useActionData<typeof action>();
   const t = useText();
   const local = useLocal();
+  const words = useWords();
   const title = t('work.request-title', { subject: local(view.subject) });
   return (
     <LivePage topic={`request:${view.id}`}>
@@ -55,7 +56,7 @@ export default function RequestPage() {
         <div className={styles.side}>
           <section className={styles.clock} aria-labelledby="due">
             <h2 id="due">{t('work.request-due')}</h2>
-            <DueText due={view.due.standing} />
+            {isAwaited(view) ? <DueText due={view.due.standing} /> : <p>{words.date(view.due.on)}</p>}
             <WhyDate due={view.due} />
           </section>
           {view.place && <PlacePane place={view.place.place} ground={view.place.ground} />}
@@ -64,6 +65,8 @@ export default function RequestPage() {
     </LivePage>
   );
 }
+
+const isAwaited = ({ phase }: RequestView): boolean => phase.status === 'started' || phase.status === 'assigned';
 
 function Question({ view }: Readonly<{ view: RequestView }>) {
   const t = useText();
@@ -83,7 +86,7 @@ function Question({ view }: Readonly<{ view: RequestView }>) {
             value: view.askedBy ? t('work.request-by', { department: from, name: view.askedBy }) : from,
           },
           { name: t('work.to'), value: local(view.to) },
-          { name: t('work.request-started'), value: words.instant(view.askedAt, view.timeZone) },
+          { name: t('work.asked-at'), value: words.instant(view.askedAt, view.timeZone) },
           {
             name: t('work.request-case'),
             value: (
