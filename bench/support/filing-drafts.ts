@@ -15,14 +15,14 @@ const situationId = 'build-office';
 /** Residents for themselves, an entrepreneur for the company, a representative under a power of attorney. */
 const filers: readonly { subject: string; wish: Wish }[] = [
   { subject: 'resident-1', wish: { subject: { situationId }, triage, place: { point: [49.12, 55.79] } } },
-  { subject: 'resident-2', wish: { subject: { situationId }, triage, place: { point: [49.14, 55.8] } } },
+  { subject: 'resident-2', wish: { subject: { situationId }, triage, place: { point: [49.12, 55.79] } } },
   {
     subject: 'entrepreneur-1',
     wish: { subject: { situationId }, triage, place: { point: [49.12, 55.79] }, applicant: demoId('company-1') },
   },
   {
     subject: 'representative-1',
-    wish: { subject: { situationId }, triage, place: { point: [49.14, 55.8] }, applicant: demoId('mandate-1') },
+    wish: { subject: { situationId }, triage, place: { point: [49.12, 55.79] }, applicant: demoId('mandate-1') },
   },
 ];
 
