@@ -9,7 +9,8 @@ export const applicationStream: Stream<ApplicationState, ApplicationEvent> = {
   row: (state) => ({
     number: state.number,
     draft_id: state.draftId,
-    person_id: state.filedBy,
+    // The person it is for; whoever filed it where it is for an organisation.
+    person_id: state.onBehalfOf?.kind === 'person' ? state.onBehalfOf.personId : state.filedBy,
     organisation_id: state.onBehalfOf?.kind === 'organisation' ? state.onBehalfOf.organisationId : null,
     filed_at: state.filedAt,
   }),

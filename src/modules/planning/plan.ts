@@ -4,6 +4,7 @@ import { type Day, dayOfDate, isoOfDay } from '#modules/calendar/index.ts';
 import type { Pack, Situation } from '#modules/catalogue/index.ts';
 import { type Answers, type Ask, askUnder } from './conditions.ts';
 import { type Conditional, type EvidenceRef, type Prepared, type PreparedItem, prepare } from './prepared.ts';
+import { type Producers, withRequired } from './required.ts';
 import { type Activity, type Schedule, schedule } from './schedule.ts';
 
 /** A service or step somebody needs in a situation, with its reason, its dates and its papers. */
@@ -58,7 +59,8 @@ export type PlanInput = Answers &
   }>;
 
 /** An item that the answers call for. */
-type Included = Readonly<{ prepared: PreparedItem; status: PlanItem['status']; requires: readonly string[] }>;
+type Candidate = Readonly<{ prepared: PreparedItem; status: PlanItem['status'] }>;
+type Included = Candidate & Readonly<{ requires: readonly string[] }>;
 
 /**
  * Which services and steps a person needs, in which order, by when. Pure; under a millisecond for a dozen services.
@@ -68,13 +70,14 @@ type Included = Readonly<{ prepared: PreparedItem; status: PlanItem['status']; r
 export function plan(pack: Pack, input: PlanInput): Plan {
   const prepared = prepare(pack, input.situation);
   const ask = askUnder(input);
-  const included = includedItems(prepared, ask);
-  const producers = producersOf(included);
+  const items = includedItems(prepared, ask);
+  const producers = producersOf(items);
+  const included = withRequired(items, { ask, producers });
   const activities = included.map((one) => activityOf(one, { producers, prepared, estimates: input.estimates }));
   const startsOn = dayOfDate(input.startsOn);
   const dates = schedule(activities, startsOn);
   const byKey = new Map(included.map((one, index) => [one.prepared.key, { one, activity: activities[index] }]));
-  const items = dates.items.flatMap((scheduled) => {
+  const planned = dates.items.flatMap((scheduled) => {
     const found = byKey.get(scheduled.key);
     if (found?.activity === undefined) return [];
     const { one, activity } = found;
@@ -82,9 +85,9 @@ export function plan(pack: Pack, input: PlanInput): Plan {
   });
   return {
     situationId: input.situation.id,
-    items,
+    items: planned,
     ...wholeOf(dates, startsOn),
-    fees: items.reduce((sum, { fee }) => sum + fee.amount, 0),
+    fees: planned.reduce((sum, { fee }) => sum + fee.amount, 0),
     askedOnceSavings: askingsSaved(included, ask),
     provisional: dates.endsOn > prepared.calendar.publishedUntil,
   };
@@ -102,24 +105,20 @@ const wholeOf = (dates: Schedule, startsOn: Day): Pick<Plan, 'startsOn' | 'endsO
   criticalPath: dates.criticalPath,
 });
 
-function includedItems({ items }: Prepared, ask: Ask): Included[] {
-  const included = new Map<string, Included>();
+function includedItems({ items }: Prepared, ask: Ask): Candidate[] {
+  const included = new Map<string, Candidate>();
   for (const prepared of items) {
     const { when, uncertain } = prepared.item;
     const isUncertain = uncertain !== undefined && ask(uncertain) === 'yes';
     const holds = ask(when);
     if ((holds === 'no' && !isUncertain) || included.has(prepared.key)) continue;
     const status = isUncertain || holds === 'unknown' ? 'check' : 'needed';
-    const requires = prepared.needs.flatMap((need) => (ask(need.when) === 'no' ? [] : need.output));
-    included.set(prepared.key, { prepared, status, requires });
+    included.set(prepared.key, { prepared, status });
   }
   return [...included.values()];
 }
 
-/** Keys of the items of this plan that produce an output. */
-type Producers = ReadonlyMap<string, readonly string[]>;
-
-function producersOf(included: readonly Included[]): Producers {
+function producersOf(included: readonly Candidate[]): Producers {
   const producers = new Map<string, string[]>();
   for (const { prepared } of included) {
     for (const output of prepared.produces) producers.set(output, [...(producers.get(output) ?? []), prepared.key]);

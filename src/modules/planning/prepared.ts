@@ -35,7 +35,7 @@ export type PreparedItem = Readonly<{
   term: Term;
   /** The term is a guess, not law. */
   estimated: boolean;
-  needs: readonly Readonly<{ output: string; when: string | undefined }>[];
+  needs: readonly Readonly<{ output: string; when: string | undefined; required: boolean }>[];
   produces: readonly string[];
   bring: readonly Conditional[];
   cityGets: readonly Conditional[];
@@ -120,7 +120,7 @@ function ofService(item: SituationItem, service: Service): PreparedItem {
     term: service.term,
     estimated: false,
     needs: service.evidence.flatMap((each) =>
-      each.provider === 'output' && each.required ? [{ output: each.id, when: each.when }] : [],
+      each.provider === 'output' ? [{ output: each.id, when: each.when, required: each.required }] : [],
     ),
     produces: service.produces,
     bring,
@@ -151,7 +151,7 @@ function ofStep(item: SituationItem, step: Step): PreparedItem {
     item,
     term: law ?? { ...guess, from: 'filing', roll: 'next' },
     estimated: law === undefined,
-    needs: step.requires.map((output) => ({ output, when: undefined })),
+    needs: step.requires.map((output) => ({ output, when: undefined, required: true })),
     produces: step.produces,
     bring: [],
     cityGets: [],
