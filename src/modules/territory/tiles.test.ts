@@ -3,6 +3,7 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#tests/support/database.ts';
+import { serverTest } from '#tests/support/server-test.ts';
 import { createTerritory, importLayers, type Territory } from './index.ts';
 import { listTileLayers } from './layer-store.ts';
 import { hasTileEncoder } from './tile-store.ts';
@@ -82,8 +83,8 @@ describe('map tiles', () => {
     await expect(territory.tile('clouds', 15, 1, 1)).rejects.toMatchObject({ code: 'territory/unknown-layer' });
   });
 
-  test('show the same whether the database encodes them or the program', async (context) => {
-    if (!(await hasTileEncoder(database.db))) return context.skip('the embedded database encodes nothing');
+  serverTest('show the same whether the database encodes them or the program', async () => {
+    expect(await hasTileEncoder(database.db)).toBe(true);
     const program = programEncoder(database.db);
     const ids = (await territory.layers()).map(({ id }) => id);
     for (const layer of await listTileLayers(database.db, ids)) {

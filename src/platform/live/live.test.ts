@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Database, inTransaction } from '#platform/db/index.ts';
 import { createLog } from '#platform/log/index.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { serverTest } from '#tests/support/server-test.ts';
 import { createLive, type Live, type News, notify } from './index.ts';
 
 let database: Database;
@@ -69,16 +70,13 @@ describe('live news', () => {
     await vi.waitFor(() => expect(heard).toHaveLength(1));
   });
 
-  test.runIf(process.env.DATABASE_URL)(
-    'a lost connection is made again, and listeners are told of the gap',
-    async () => {
-      const heard = listening('application:3');
-      await database.pool.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen%'`,
-      );
-      await vi.waitFor(() => expect(heard).toEqual([{ kind: 'gap' }]), 5_000);
-      await notify(database.db, 'application:3');
-      await vi.waitFor(() => expect(heard).toHaveLength(2));
-    },
-  );
+  serverTest('a lost connection is made again, and listeners are told of the gap', async () => {
+    const heard = listening('application:3');
+    await database.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen%'`,
+    );
+    await vi.waitFor(() => expect(heard).toEqual([{ kind: 'gap' }]), 5_000);
+    await notify(database.db, 'application:3');
+    await vi.waitFor(() => expect(heard).toHaveLength(2));
+  });
 });
