@@ -1,4 +1,11 @@
-import { DeclareNotNeeded, RejectCase, TakeCase } from '#modules/cases/commands.ts';
+import {
+  DeclareNotNeeded,
+  ExtendCase,
+  RejectCase,
+  ResumeCase,
+  SuspendCase,
+  TakeCase,
+} from '#modules/cases/commands.ts';
 import { DraftDecision, SendBackDecision, SignDecision } from '#modules/decisions/commands.ts';
 import { SendRequest } from '#modules/requests/commands.ts';
 import type { PageSubmission } from '#ui/page.ts';
@@ -34,6 +41,23 @@ const acts: Readonly<Record<string, Act>> = {
     );
     return 'notNeeded';
   },
+  async suspend({ app, actor }, caseId, posted) {
+    const [owner, agencyId] = textIn(posted, 'owner').split(':');
+    const input = { ...termWords(posted), caseId, ...dayIn(posted, 'from'), documentIds: posted.documentIds, owner };
+    await app.cases.suspend(actor, readCommand(SuspendCase, agencyId === undefined ? input : { ...input, agencyId }));
+    return 'suspend';
+  },
+  async resume({ app, actor }, caseId, posted) {
+    await app.cases.resume(actor, readCommand(ResumeCase, { caseId, ...dayIn(posted, 'on') }));
+    return 'resume';
+  },
+  async extend({ app, actor }, caseId, posted) {
+    const kind = textIn(posted, actControl).split(':')[1];
+    const amount = textIn(posted, 'amount');
+    const input = { ...termWords(posted), caseId, kind, ...(amount === '' ? {} : { amount }) };
+    await app.cases.extend(actor, readCommand(ExtendCase, input));
+    return 'extend';
+  },
   async ask({ app, actor }, caseId, posted) {
     const kind = textIn(posted, actControl).split(':')[1] ?? 'free';
     const { documentIds } = posted;
@@ -68,6 +92,14 @@ const acts: Readonly<Record<string, Act>> = {
     await app.decisions.sign(actor, readCommand(SignDecision, { decisionId: textIn(posted, 'decision') }));
     return 'sign';
   },
+};
+
+const termWords = (posted: Posted) => ({ reason: textIn(posted, 'reason'), evidence: textIn(posted, 'evidence') });
+
+/** A day that was typed; none means today. */
+const dayIn = (posted: Posted, name: string): Readonly<Record<string, string>> => {
+  const day = textIn(posted, name).trim();
+  return day === '' ? {} : { [name]: day };
 };
 
 /** Does what the form of a case page asks; the name of the notice to show after it, nothing for an act nobody knows. */

@@ -49,10 +49,33 @@ const newestFirst = (one: Placed, other: Placed): number =>
   Date.parse(other.line.at) - Date.parse(one.line.at) || other.at - one.at;
 
 function caseLine({ seq, at, by, event }: CaseEntry, names: Names): HistoryLine {
-  const comment = 'comment' in event && event.comment !== '' ? { comment: event.comment } : {};
+  const said = commentOf(event);
+  const comment = said ? { comment: said } : {};
   const subject = event.type === 'OutputReceived' ? { subject: names.output(event.output) } : {};
-  const date = event.type === 'CaseStarted' ? { date: event.due.on } : {};
+  const date = 'due' in event ? { date: event.due.on } : {};
   return { key: `case-${seq}`, at, by, what: event.type, ...subject, ...date, ...comment };
+}
+
+/** What somebody wrote with an event: to the applicant, or why the clock stands. */
+function commentOf(event: CaseEvent): string | undefined {
+  if ('comment' in event) return event.comment;
+  if (event.type === 'CaseSuspended') return event.suspension.reason;
+  return event.type === 'CaseExtended' ? event.extension.reason : undefined;
+}
+
+/** What the officer wrote: to the applicant, or as the reason of a change of the term. */
+function commentOf(event: CaseEvent): { comment?: string } {
+  if (event.type === 'CaseSuspended') return { comment: withPaper(event.suspension) };
+  if (event.type === 'CaseExtended') return { comment: withPaper(event.extension) };
+  if (event.type === 'DueMoved') return event.cause.kind === 'calendar' ? { comment: event.cause.reason } : {};
+  return 'comment' in event && event.comment !== '' ? { comment: event.comment } : {};
+}
+
+const withPaper = ({ reason, evidence }: { reason: string; evidence: string }) => `${reason} (${evidence})`;
+
+function dateOf(event: CaseEvent): { date?: string } {
+  if (event.type === 'CaseSuspended') return { date: event.suspension.from };
+  return 'due' in event ? { date: event.due.on } : {};
 }
 
 const ends = {

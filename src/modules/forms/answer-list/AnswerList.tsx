@@ -24,8 +24,8 @@ export function AnswerList({ form, answers, provenance = {}, documents, changeAt
   return (
     <div className="stack-wide">
       {form.pages.map((page) => (
-        <section key={page.id} className="stack" aria-labelledby={`answers-${page.id}`}>
-          <h2 id={`answers-${page.id}`}>{local(page.title)}</h2>
+        <div key={page.id} className="stack">
+          <h2>{local(page.title)}</h2>
           <DefinitionList
             facts={page.questions.map((question) => ({
               name: local(question.element.label),
@@ -40,7 +40,7 @@ export function AnswerList({ form, answers, provenance = {}, documents, changeAt
               act: changeAt && <ChangeLink question={question} page={changeAt(page.id)} />,
             }))}
           />
-        </section>
+        </div>
       ))}
     </div>
   );
