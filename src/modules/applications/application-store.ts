@@ -17,10 +17,10 @@ export async function findByNumber(db: Executor, number: string): Promise<Applic
   return rows[0]?.state;
 }
 
-/** Applications a person filed, that were filed for the person or for the person's organisations, the newest first. */
+/** Applications a person filed, or that were filed for one of these persons or organisations, the newest first. */
 export async function listByApplicant(
   db: Executor,
-  who: { personId: string; organisationIds: readonly string[] },
+  who: { personId: string; representedIds: readonly string[]; organisationIds: readonly string[] },
 ): Promise<ApplicationState[]> {
   const { rows } = await sql<Row>`
     select version, state, filed_at, id from applications.application where person_id = ${who.personId}
@@ -29,7 +29,8 @@ export async function listByApplicant(
     where organisation_id = any(${[...who.organisationIds]}::uuid[])
     union
     select version, state, filed_at, id from applications.application
-    where state -> 'onBehalfOf' ->> 'kind' = 'person' and state -> 'onBehalfOf' ->> 'personId' = ${who.personId}
+    where state -> 'onBehalfOf' ->> 'kind' = 'person'
+      and state -> 'onBehalfOf' ->> 'personId' = any(${[who.personId, ...who.representedIds]}::text[])
     order by filed_at desc limit 100
   `.execute(db);
   return rows.map(({ state }) => state);

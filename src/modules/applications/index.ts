@@ -3,9 +3,10 @@ import type { Localized } from '#kernel/language.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { CaseState } from '#modules/cases/index.ts';
 import { checkAll, reconcile } from '#modules/forms/index.ts';
-import { authorise, type Subject } from '#modules/people/index.ts';
+import { authorise, may, type Subject } from '#modules/people/index.ts';
 import { dateIn } from '#platform/clock.ts';
 import { choicesOf } from './applicant-choice.ts';
+import type { ApplicationState } from './application.ts';
 import { findByNumber, listByApplicant } from './application-store.ts';
 import type {
   AnswerTriage,
@@ -151,9 +152,22 @@ export function createApplications(deps: ApplicationsDeps) {
     return reconcile(forms, draft.content.answers, { today: now.today });
   }
 
+  /** Applications of the person and of everybody the person may act for today. */
+  async function listReadable(personId: string): Promise<ApplicationState[]> {
+    const parties = choicesOf(await deps.people.getProfile(personId)).map(({ onBehalfOf }) => onBehalfOf);
+    const acting = parties.map(
+      (party): Actor => ({ kind: 'person', personId, ...(party ? { onBehalfOf: party } : {}) }),
+    );
+    const found = await listByApplicant(deps.db, {
+      personId,
+      representedIds: parties.flatMap((party) => (party?.kind === 'person' ? [party.personId] : [])),
+      organisationIds: parties.flatMap((party) => (party?.kind === 'organisation' ? [party.organisationId] : [])),
+    });
+    return found.filter((one) => acting.some((actor) => may(actor, 'application:read', one)));
+  }
+
   async function listFiled(personId: string): Promise<ApplicationSummary[]> {
-    const { organisations } = await deps.people.getProfile(personId);
-    const filed = await listByApplicant(deps.db, { personId, organisationIds: organisations.map(({ id }) => id) });
+    const filed = await listReadable(personId);
     const cases = Map.groupBy(
       await deps.cases.listByApplications(filed.map(({ id }) => id)),
       ({ applicationId }) => applicationId,
