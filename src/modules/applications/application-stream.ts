@@ -9,8 +9,7 @@ export const applicationStream: Stream<ApplicationState, ApplicationEvent> = {
   row: (state) => ({
     number: state.number,
     draft_id: state.draftId,
-    // The person it is for; whoever filed it where it is for an organisation.
-    person_id: state.onBehalfOf?.kind === 'person' ? state.onBehalfOf.personId : state.filedBy,
+    person_id: state.filedBy,
     organisation_id: state.onBehalfOf?.kind === 'organisation' ? state.onBehalfOf.organisationId : null,
     filed_at: state.filedAt,
   }),
