@@ -49,18 +49,8 @@ const newestFirst = (one: Placed, other: Placed): number =>
   Date.parse(other.line.at) - Date.parse(one.line.at) || other.at - one.at;
 
 function caseLine({ seq, at, by, event }: CaseEntry, names: Names): HistoryLine {
-  const said = commentOf(event);
-  const comment = said ? { comment: said } : {};
   const subject = event.type === 'OutputReceived' ? { subject: names.output(event.output) } : {};
-  const date = 'due' in event ? { date: event.due.on } : {};
-  return { key: `case-${seq}`, at, by, what: event.type, ...subject, ...date, ...comment };
-}
-
-/** What somebody wrote with an event: to the applicant, or why the clock stands. */
-function commentOf(event: CaseEvent): string | undefined {
-  if ('comment' in event) return event.comment;
-  if (event.type === 'CaseSuspended') return event.suspension.reason;
-  return event.type === 'CaseExtended' ? event.extension.reason : undefined;
+  return { key: `case-${seq}`, at, by, what: event.type, ...subject, ...dateOf(event), ...commentOf(event) };
 }
 
 /** What the officer wrote: to the applicant, or as the reason of a change of the term. */
