@@ -4,14 +4,9 @@ import { z } from 'zod';
 export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;
 
-/** A new UUIDv7 for the moment `now` (milliseconds since 1970); random bits from the platform's generator. */
+/** A new UUIDv7 for the moment `now` (milliseconds since 1970); all other bits are those of a random UUID (version 4). */
 export function newId(now: number = Date.now()): Id {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  new DataView(bytes.buffer).setBigUint64(
-    0,
-    (BigInt(now) << 16n) | 0x7000n | BigInt((((bytes[6] ?? 0) << 8) | (bytes[7] ?? 0)) & 0xfff),
-  );
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toHex();
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const time = Math.trunc(now).toString(16).padStart(12, '0');
+  // A random UUID is made from a store of random bytes, which costs a tenth of asking for sixteen of them.
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${crypto.randomUUID().slice(15)}`;
 }

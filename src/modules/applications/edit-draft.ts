@@ -51,13 +51,18 @@ export async function getDraft(deps: ApplicationsDeps, actor: Actor, draftId: st
   return (await updateDraft(deps.db, taken)) ? { ...taken, version: draft.version + 1 } : draft;
 }
 
+/** The rules and the day around a draft: all that decides what it asks. */
+export async function rulesAround(deps: ApplicationsDeps, draft: Draft): Promise<Omit<Surroundings, 'known'>> {
+  const pack = await deps.catalogue.getPack(draft.packVersion);
+  const today = dateIn(pack.city.timeZone, deps.clock.now());
+  return { pack, situation: situationOf(pack, draft.subject), today };
+}
+
 /** The rules, the day and the person around a draft. */
 export async function surroundings(deps: ApplicationsDeps, actor: Actor, draft: Draft): Promise<Surroundings> {
-  const pack = await deps.catalogue.getPack(draft.packVersion);
-  const situation = situationOf(pack, draft.subject);
-  const today = dateIn(pack.city.timeZone, deps.clock.now());
+  const rules = await rulesAround(deps, draft);
   const known = await deps.people.getKnown(await actingFor(deps.people, actor, draft.content.applicant?.onBehalfOf));
-  return { pack, situation, today, known };
+  return { ...rules, known };
 }
 
 /** Writes what was changed, or `applications/changed-meanwhile` when another window was faster. */

@@ -17,7 +17,7 @@ import type { ApplicationsDeps } from './deps.ts';
 import { digestOf } from './digest.ts';
 import type { ApplicantChoice, Draft } from './draft.ts';
 import { type Filing, findDraft, findDraftToFile, insertFiling } from './draft-store.ts';
-import { draftSubject, surroundings } from './edit-draft.ts';
+import { draftSubject, rulesAround } from './edit-draft.ts';
 import { casesOf, stepsOf } from './split.ts';
 
 type Filed = Readonly<{ state: ApplicationState; filing: Filing }>;
@@ -39,7 +39,8 @@ export async function fileApplication(
   authoriseOrHide(actor, 'draft:edit', { of: draftSubject(draft), unknown: 'applications/unknown-draft' });
   if (draft.applicationId !== undefined) return getFiled(deps, draft.applicationId);
   if (draft.packVersion !== deps.catalogue.packVersion) throw new Problem('applications/outdated-draft');
-  const around = await surroundings(deps, actor, draft);
+  // What is known of the person helps who fills in the form; it decides nothing about what was filled in.
+  const around = { ...(await rulesAround(deps, draft)), known: {} };
   const composed = composeDraft(draft, around);
   const applicant = assertComplete(draft, composed, around.today);
   await assertMandate(deps, actor, applicant, composed);
