@@ -102,6 +102,8 @@ type Sent = Readonly<{
   form?: Record<string, string>;
   headers?: Record<string, string>;
   body?: FormData;
+  json?: unknown;
+  stream?: ReadableStream;
   method?: string;
 }>;
 
@@ -124,7 +126,7 @@ export function createBrowser(app: City['app']) {
     }
   };
 
-  async function send(path: string, { form, body, headers = {}, method }: Sent = {}): Promise<Response> {
+  async function send(path: string, { form, body, json, stream, headers = {}, method }: Sent = {}): Promise<Response> {
     const url = new URL(path, publicUrl);
     const cookie = [...cookies.values()]
       .filter((one) => url.pathname.startsWith(one.path))
@@ -141,6 +143,8 @@ export function createBrowser(app: City['app']) {
       },
       ...(form ? { body: new URLSearchParams(form) } : {}),
       ...(body ? { body } : {}),
+      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+      ...(stream ? { body: stream, duplex: 'half' } : {}),
     });
     keep(response);
     return response;
