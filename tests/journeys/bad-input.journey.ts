@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fillPage } from './support/fill-form.ts';
 import { programAs } from './support/sample-files.ts';
 import { chooseAccount, expect, test } from './support/test.ts';
-import { beginForm, beginService, fileApplication, fillForm, goOn } from './support/way.ts';
+import { beginForm, beginService, fileService, fillForm, goOn } from './support/way.ts';
 
 test('a cadastral number that the city does not know is refused with what to do, and stays in its field', async ({
   visit,
@@ -141,9 +141,7 @@ test('a draft begun as a guest goes on at the same page on another device after 
 
 test("another person's application, draft and paper look as if they were not there", async ({ visit }) => {
   const page = await visit({ as: 'resident-2' });
-  const draft = await beginForm(page, 'storm-water-conditions', 'resident-2');
-  await fillForm(page);
-  const { id } = await fileApplication(page);
+  const { id, draft } = await fileService(page, 'storm-water-conditions', 'resident-2');
   const curious = await visit({ as: 'entrepreneur-1' });
   const unknown = '01a20dc5-0000-7000-8000-000000000000';
   for (const path of [`/applications/${id}`, `/applications/${id}/receipt`, new URL(draft).pathname]) {

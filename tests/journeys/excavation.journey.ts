@@ -1,4 +1,4 @@
-import { act, actForm, openCase } from './support/office.ts';
+import { act, openCase } from './support/office.ts';
 import { isSigned, sheetsOf, wordsOf } from './support/paper.ts';
 import { plainPdf } from './support/sample-files.ts';
 import { expect, test } from './support/test.ts';
@@ -54,10 +54,7 @@ test('an excavation order goes from the search to a signed paper and a register 
   await expect(queue.getByRole('link', { name: 'Ответ.pdf' }).first()).toBeVisible();
 
   // The officer drafts; the signature is another person's.
-  await act(queue, 'grant', {
-    texts: { text: 'Разрешить земляные работы по представленному графику.' },
-    fill: fillRecord,
-  });
+  await act(queue, 'grant', { texts: { text: 'Разрешить земляные работы по представленному графику.' } });
   await expect(queue.locator('button[value="sign"]')).toHaveCount(0);
   const head = await visit({ as: 'head-kvb' });
   await head.goto('/work?list=toSign');
@@ -84,16 +81,3 @@ test('an excavation order goes from the search to a signed paper and a register 
   await expect(stranger.locator('main')).toContainText('готово');
   expect((await stranger.locator('main').allInnerTexts()).join()).not.toMatch(/Сафин|Айгуль|Аграрн|16:50:032206/);
 });
-
-/** What the officer enters beside the applicant's answers. */
-async function fillRecord(page: import('@playwright/test').Page): Promise<void> {
-  const form = await actForm(page, 'grant');
-  for (const field of ['issuedOn', 'validUntil']) {
-    const day = form.locator(`[name$="${field}:day"]`);
-    if ((await day.count()) === 0) continue;
-    await day.fill('20');
-    await form.locator(`[name$="${field}:month"]`).fill('12');
-    await form.locator(`[name$="${field}:year"]`).fill('2026');
-  }
-  await form.locator('input[type="checkbox"]').first().check();
-}

@@ -79,7 +79,9 @@ test('an address with several houses asks which one is meant', async ({ visit })
   await page.locator('#place').fill('Аграрная');
   await goOn(page);
   await page.locator('input[name="chosen"]').first().check();
-  const label = (await page.locator('label', { has: page.locator('input[name="chosen"]:checked') }).innerText()).trim();
+  const label = (await page.locator('label', { has: page.locator('input[name="chosen"]:checked') }).allInnerTexts())
+    .join()
+    .trim();
   await goOn(page);
   await expect(page.locator('main')).toContainText(label);
 });

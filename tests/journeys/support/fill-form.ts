@@ -24,7 +24,8 @@ const knownWords: readonly (readonly [RegExp, string])[] = [
   [/-date$|\.date$/, inDays(-30)],
 ];
 
-const wordFor = (element: string): string =>
+/** Words that the field of an element takes. */
+export const wordFor = (element: string): string =>
   knownWords.find(([pattern]) => pattern.test(element))?.[1] ?? 'Ответ жителя на вопрос города';
 
 /**

@@ -56,7 +56,7 @@ export const test = base.extend<Fixtures>({
         ...options,
       });
       opened.push(() => context.close());
-      watch(context, watched);
+      watch(context, watched, options.javaScriptEnabled);
       return context.newPage();
     });
     for (const close of opened) await close();

@@ -4,7 +4,7 @@ import type { BrowserContext } from '@playwright/test';
  * Writes down everything that a page should never do: errors in the console, scripts that fail, content that the
  * page's own policy stops, parts of the page that do not come. A page that answers 4xx is no such thing.
  */
-export function watch(context: BrowserContext, broken: string[]): void {
+export function watch(context: BrowserContext, broken: string[], hasScripts = true): void {
   context.on('console', (message) => {
     // The browser also tells of every answer that is not 2xx; those are looked at below, with their kind.
     if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
@@ -22,6 +22,8 @@ export function watch(context: BrowserContext, broken: string[]): void {
     const reason = request.failure()?.errorText ?? '';
     // Whoever leaves a page leaves its news and half-loaded tiles behind; a download is no page.
     if (reason === 'net::ERR_ABORTED') return;
+    // Without scripts the browser calls every script it was told of in advance stopped by policy.
+    if (reason === 'csp' && !hasScripts) return;
     broken.push(`${reason} ${request.method()} ${request.url()}`);
   });
 }

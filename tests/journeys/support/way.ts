@@ -103,3 +103,10 @@ export async function beginForm(page: Page, service: string, account: string, ap
   await page.waitForURL(/\/form\//);
   return page.url().replace(/\/form\/.*$/, '');
 }
+
+/** Files for one service, from its page to the receipt. */
+export async function fileService(page: Page, service: string, account: string) {
+  const draft = await beginForm(page, service, account);
+  await fillForm(page);
+  return { draft, ...(await fileApplication(page)) };
+}

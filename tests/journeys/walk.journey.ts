@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { fitsItsWidth, isAccessible, readsWell } from './support/checks.ts';
+import { act, openCase } from './support/office.ts';
+import { plainPdf } from './support/sample-files.ts';
+import { expect, test } from './support/test.ts';
+import { answerTriage, chooseApplicant, fileApplication, fillForm, goOn, typePlace } from './support/way.ts';
+
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 360, height: 740 };
+
+/** Pages that anybody can open, with the status each answers. */
+const open: readonly (readonly [path: string, status?: number])[] = [
+  ['/'],
+  ['/search?q=офис'],
+  ['/search?q=ъъъъ'],
+  ['/situations/build-office'],
+  ['/services/excavation-order'],
+  ['/services/urban-plan'],
+  ['/my'],
+  ['/track'],
+  ['/track?number=2026-999999'],
+  ['/verify'],
+  ['/verify/AAAA-AAAA-AAAA'],
+  ['/about'],
+  ['/privacy'],
+  ['/accessibility'],
+  ['/ui'],
+  ['/ui/fields'],
+  ['/sign-in?return=/about'],
+  ['/sign-out'],
+  ['/problems/people/sign-in-needed'],
+  ['/nowhere', 404],
+  ['/services/nothing', 404],
+  ['/work/cases/none', 404],
+];
+
+for (const [language, locale] of [
+  ['ru', 'ru-RU'],
+  ['tt', 'tt-RU'],
+  ['en', 'en-GB'],
+] as const) {
+  /** Everything that must hold of a page as it stands, wide and narrow, light and dark. */
+  async function look(page: Page): Promise<void> {
+    await readsWell(page, language);
+    await fitsItsWidth(page);
+    await isAccessible(page);
+    await page.setViewportSize(narrow);
+    await fitsItsWidth(page);
+    if (language === 'ru') {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await isAccessible(page);
+      await page.emulateMedia({ colorScheme: 'light' });
+    }
+    await page.setViewportSize(wide);
+  }
+
+  test(`every open page reads well and is accessible in ${language}`, async ({ visit }) => {
+    test.setTimeout(180_000);
+    const page = await visit({ locale, viewport: wide });
+    for (const [path, status = 200] of open) {
+      const answer = await page.goto(path);
+      if (path.startsWith('/work')) continue;
+      expect(answer?.status(), path).toBe(status);
+      await look(page);
+    }
+  });
+
+  test(`every page from the question to the signed decision reads well and is accessible in ${language}`, async ({
+    visit,
+  }) => {
+    test.setTimeout(300_000);
+    const page = await visit({ locale, viewport: wide, as: 'resident-2' });
+    await page.goto(`/situations/build-office?lang=${language}`);
+    await goOn(page);
+    await look(page);
+    await goOn(page);
+    await look(page);
+    await answerTriage(page);
+    await look(page);
+    await goOn(page);
+    await look(page);
+    const draft = page.url().replace(/\/place.*$/, '');
+    await page.goto(`${draft}/map`);
+    await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
+    await look(page);
+    await page.goto(`${draft}/place`);
+    await typePlace(page, '16:50:032206:6');
+    await look(page);
+    await page.goto(`${draft}/place`);
+    await look(page);
+    await page.goto(`${draft}/plan`);
+    await chooseApplicant(page, 'resident-2');
+    await fillForm(page, {}, look);
+    await look(page);
+    const { id, number } = await fileApplication(page);
+    await look(page);
+    for (const path of [`/applications/${id}`, '/my', '/account', `/track?number=${number}`]) {
+      await page.goto(path);
+      await look(page);
+    }
+    await workspace(visit, { locale, number, look, language });
+    await page.goto(`/applications/${id}`);
+    await look(page);
+    const verify = (await page.locator('main a[href^="/verify/"]').first().getAttribute('href')) ?? '';
+    const step = (await page.locator('main a[href*="/steps/"]').first().getAttribute('href')) ?? '';
+    for (const path of [verify, step]) {
+      await page.goto(path);
+      await look(page);
+    }
+  });
+}
+
+type Visit = (options: { locale: string; as: string }) => Promise<Page>;
+type Walk = Readonly<{ locale: string; language: string; number: string; look: (page: Page) => Promise<void> }>;
+
+/** The pages of those who work on the application: each state of a case, a request, the lists and registers. */
+async function workspace(visit: Visit, { locale, language, number, look }: Walk): Promise<void> {
+  const officer = await visit({ locale, as: 'officer-uaig' });
+  await officer.goto(`/work?lang=${language}`);
+  await look(officer);
+  const link = officer.locator('tr', { hasText: number }).getByRole('link').first();
+  const caseNumber = ((await link.textContent()) ?? '').trim();
+  await openCase(officer, caseNumber);
+  await look(officer);
+  await act(officer, 'take');
+  await look(officer);
+  await act(officer, 'accept');
+  for (const fold of await officer.locator('main details:not([open]) > summary').all()) await fold.click();
+  await look(officer);
+  await act(officer, 'ask:plot-extract');
+  await officer.locator('main a[href^="/work/requests/"]').first().click();
+  await look(officer);
+  await act(officer, 'answer', { texts: { text: 'Подтверждено.' }, file: plainPdf('ЕГРН.pdf') });
+  await look(officer);
+  await officer.locator('main a[href^="/work/cases/"]').first().click();
+  await act(officer, 'grant', { texts: { text: 'Выдать.' } });
+  const head = await visit({ locale, as: 'head-uaig' });
+  await head.goto(`/work?list=toSign&lang=${language}`);
+  await look(head);
+  await openCase(head, caseNumber);
+  await look(head);
+  await act(head, 'sign');
+  await look(head);
+  for (const list of ['mine', 'waiting', 'done', 'asked', 'asking']) {
+    await officer.goto(`/work?list=${list}`);
+    await look(officer);
+  }
+  await officer.goto('/work/registers');
+  await look(officer);
+  await officer.locator('main a[href^="/work/registers/"]').first().click();
+  await look(officer);
+  const auditor = await visit({ locale, as: 'auditor-1' });
+  for (const path of [`/work?lang=${language}`, '/work/audit', `/work/audit?number=${number}`]) {
+    await auditor.goto(path);
+    await look(auditor);
+  }
+  const designer = await visit({ locale, as: 'administrator-1' });
+  for (const path of [
+    `/work/catalogue?lang=${language}`,
+    '/work/catalogue/services/excavation-order',
+    '/work/catalogue/situations/build-office',
+  ]) {
+    await designer.goto(path);
+    await look(designer);
+  }
+}
