@@ -5,7 +5,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { ApplicationState, FollowView } from '#modules/applications/index.ts';
 import { pdfFile } from '#tests/support/answers.ts';
 import { type City, testCity } from '#tests/support/city.ts';
-import { acceptCase, caseOf, draftGrant, grantCase, liveToTheEnd, reportDone } from '#tests/support/whole-life.ts';
+import { acceptCase, caseOf, draftGrant, liveToTheEnd, reportDone } from '#tests/support/whole-life.ts';
 
 let city: City;
 let applicant: Actor;
@@ -119,19 +119,6 @@ describe('somebody who wants to build an office files once and', () => {
     expect(await city.app.documents.verify('00000-00000-00000-00000')).toBeUndefined();
   });
 
-  test('the excavation order ends in a record of the register with the next number and what was answered', async () => {
-    const signed = await grantCase(city, await caseAt('excavation-order'));
-    if (signed.phase.status !== 'signed') throw new Error('not signed');
-    expect(signed.phase.record).toMatchObject({ registerId: 'excavation-orders', number: '2026-00001' });
-    const officer = await city.employee('officer-kvb');
-    const record = await city.app.registers.getRecord(officer, signed.phase.record?.id ?? '');
-    expect(record).toMatchObject({ number: '2026-00001', documentId: signed.phase.documentId, status: 'active' });
-    expect(record.place?.type).toBe('Polygon');
-    expect(record.fields.map(({ id }) => id)).toEqual(expect.arrayContaining(['excavation.network', 'validUntil']));
-    expect((await part('excavation-order')).result).toMatchObject({ recordNumber: '2026-00001' });
-    expect(await city.app.documents.verify(signed.phase.verifyCode)).toMatchObject({ recordNumber: '2026-00001' });
-  });
-
   test('anybody with the number sees where each part stands and nothing about the person or the place', async () => {
     const status = await city.app.applications.track(` ${application.number} `);
     expect(status?.parts.map(({ status }) => status)).toContain('signed');
@@ -156,5 +143,19 @@ describe('somebody who wants to build an office files once and', () => {
     expect((await city.app.applications.listMine(applicant)).applications).toMatchObject([
       { number: application.number },
     ]);
+  });
+
+  test('the excavation order ends in a record of the register with the next number and what was answered', async () => {
+    const { id: caseId } = await caseAt('excavation-order');
+    const signed = await city.app.decisions.findByCase(caseId);
+    if (signed?.phase.status !== 'signed') throw new Error('not signed');
+    expect(signed.phase.record).toMatchObject({ registerId: 'excavation-orders', number: '2026-00001' });
+    const officer = await city.employee('officer-kvb');
+    const record = await city.app.registers.getRecord(officer, signed.phase.record?.id ?? '');
+    expect(record).toMatchObject({ number: '2026-00001', documentId: signed.phase.documentId, status: 'active' });
+    expect(record.place?.type).toBe('Polygon');
+    expect(record.fields.map(({ id }) => id)).toEqual(expect.arrayContaining(['excavation.network', 'validUntil']));
+    expect((await part('excavation-order')).result).toMatchObject({ recordNumber: '2026-00001' });
+    expect(await city.app.documents.verify(signed.phase.verifyCode)).toMatchObject({ recordNumber: '2026-00001' });
   });
 });
