@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Language } from '#kernel/language.ts';
 import { type Applications, createApplications } from '#modules/applications/index.ts';
 import { type Audit, createAudit } from '#modules/audit/index.ts';
-import { type Cases, createCases } from '#modules/cases/index.ts';
+import { type Cases, createCases, type DueOn } from '#modules/cases/index.ts';
 import { type Catalogue, createCatalogue, indexPack, loadPack, type Pack } from '#modules/catalogue/index.ts';
 import { createDecisions, type Decisions } from '#modules/decisions/index.ts';
 import { createDemoSigner, createDocuments, type Documents } from '#modules/documents/index.ts';
@@ -19,6 +19,7 @@ import { documentAccess } from './wiring/document-access.ts';
 import { termsOf } from './wiring/legal-dates.ts';
 import { requestRules } from './wiring/request-rules.ts';
 import { type Found, searchCatalogue } from './wiring/search.ts';
+import { termRules } from './wiring/term-rules.ts';
 
 /** One city: every capability behind its door. Surfaces (pages, API, jobs) reach nothing else. */
 export type App = Readonly<{
@@ -89,10 +90,19 @@ async function createModules({ config, database: { db } }: Resources, { catalogu
   const people = createPeople({ db, clock, timeZone: pack.city.timeZone });
   const territory = createTerritory({ db });
   const audit = createAudit({ clock });
-  const dueOn = termsOf(pack).dueOn;
+  // Asked anew each time: tomorrow the rules may be others, and a holiday may have been added.
+  const dueOn: DueOn = (term, at) => termsOf(catalogue.current).dueOn(term, at);
   const intakeGrounds = async (version: string) =>
     new Set(indexPack(await catalogue.getPack(version)).intakeGrounds.keys());
-  const cases = createCases({ db, clock, audit, dueOn, intakeGrounds, timeZone: pack.city.timeZone });
+  const cases = createCases({
+    db,
+    clock,
+    audit,
+    dueOn,
+    intakeGrounds,
+    rules: termRules(catalogue),
+    timeZone: pack.city.timeZone,
+  });
   const requests = createRequests({ db, clock, audit, cases, dueOn, rules: requestRules(catalogue) });
   const registers = createRegisters({ db });
   const documents = createDocuments({

@@ -1,11 +1,12 @@
 import type { Localized } from '#kernel/language.ts';
-import type { CaseState, CaseStatus } from '#modules/cases/index.ts';
+import { type CaseState, type CaseStatus, standing } from '#modules/cases/index.ts';
 import type { Pack } from '#modules/catalogue/index.ts';
 import type { DecisionState } from '#modules/decisions/index.ts';
 import type { Plan, PlanItem } from '#modules/planning/index.ts';
-import { isAwaited } from '#modules/requests/index.ts';
+import { type CaseClock, isAwaited } from '#modules/requests/index.ts';
 import type { PlaceFacts } from '#modules/territory/index.ts';
 import { isOpen } from './application.ts';
+import { type NamedClock, namedClock } from './case-clocks.ts';
 import { type PlanNow, planNow } from './progress.ts';
 import { type ApplicationFile, availableOutputs, namesOf } from './read-application.ts';
 import { situationOf } from './subject.ts';
@@ -48,6 +49,10 @@ export type Part = Readonly<{
   }>[];
   proof?: Readonly<{ name: Localized; number: boolean }>;
   report?: Readonly<{ on: string; number?: string; documentIds: readonly string[] }>;
+  /** Whose time it is and was, of a case. */
+  clock?: NamedClock;
+  /** Since when the clock of a case stands, and why. */
+  stands?: Readonly<{ from: string; reason: string; evidence: string }>;
   result?: PartResult;
 }>;
 
@@ -72,10 +77,13 @@ export type FollowView = Readonly<{
   yourTurn: readonly Part[];
 }>;
 
+/** What the page needs beside the application: the day, and whose time runs in each case. */
+type Known = Readonly<{ today: Temporal.PlainDate; clocks: ReadonlyMap<string, CaseClock> }>;
+
 /** Pure: the applicant's page from everything around the application. */
-export function followView(file: ApplicationFile, today: Temporal.PlainDate): FollowView {
+export function followView(file: ApplicationFile, { today, clocks }: Known): FollowView {
   const { application, filing, pack } = file;
-  const parts = filing.plan.items.map((item) => partOf(file, item));
+  const parts = filing.plan.items.map((item) => partOf(file, item, clocks));
   return {
     applicationId: application.id,
     number: application.number,
@@ -93,9 +101,11 @@ export function followView(file: ApplicationFile, today: Temporal.PlainDate): Fo
   };
 }
 
-function partOf(file: ApplicationFile, item: PlanItem): Part {
+function partOf(file: ApplicationFile, item: PlanItem, clocks: Known['clocks']): Part {
   const found = file.cases.find(({ itemKey }) => itemKey === item.key);
-  return found === undefined ? stepPart(file, item) : casePart(file, item, found);
+  return found === undefined
+    ? stepPart(file, item)
+    : { ...casePart(file, item, found), ...timesOf(file, found, clocks) };
 }
 
 function casePart(file: ApplicationFile, item: PlanItem, found: CaseState): Part {
@@ -124,6 +134,15 @@ function casePart(file: ApplicationFile, item: PlanItem, found: CaseState): Part
         isAwaited: isAwaited(request),
       })),
     ...(result ? { result } : {}),
+  };
+}
+
+function timesOf({ pack }: ApplicationFile, found: CaseState, clocks: Known['clocks']): Pick<Part, 'clock' | 'stands'> {
+  const clock = clocks.get(found.id);
+  const stands = standing(found);
+  return {
+    ...(clock ? { clock: namedClock(pack, clock) } : {}),
+    ...(stands ? { stands: { from: stands.from, reason: stands.reason, evidence: stands.evidence } } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import { dateIn } from '#platform/clock.ts';
 import { choicesOf } from './applicant-choice.ts';
 import type { ApplicationState } from './application.ts';
 import { findByNumber, listByApplicant } from './application-store.ts';
+import { makerIn, type NamedClock, namedClock } from './case-clocks.ts';
 import type {
   AnswerTriage,
   ChooseApplicant,
@@ -119,7 +120,15 @@ export function createApplications(deps: ApplicationsDeps) {
     /** The applicant's page. */
     async follow(actor: Actor, applicationId: string): Promise<FollowView> {
       const file = await readApplication(deps, actor, applicationId);
-      return followView(file, dateIn(file.pack.city.timeZone, deps.clock.now()));
+      const today = dateIn(file.pack.city.timeZone, deps.clock.now());
+      return followView(file, { today, clocks: await deps.requests.caseClocks(file.cases, makerIn(file.filing.plan)) });
+    },
+    /** Whose time runs in a case and whose delay it is, for whoever may read the case; no personal data. */
+    async caseClock(actor: Actor, caseId: string): Promise<NamedClock | undefined> {
+      const state = await deps.cases.getCase(actor, caseId);
+      const { filing, application } = await getFiled(deps, state.applicationId);
+      const clock = (await deps.requests.caseClocks([state], makerIn(filing.plan))).get(caseId);
+      return clock && namedClock(await deps.catalogue.getPack(application.packVersion), clock);
     },
     /** Who the permissions of an application's documents are asked about. */
     async subjectOf(applicationId: string): Promise<Subject> {
@@ -192,6 +201,7 @@ export function createApplications(deps: ApplicationsDeps) {
 export { actingFor } from './applicant-choice.ts';
 export type { ApplicationState, ApplicationStep } from './application.ts';
 export { applicationStream } from './application-stream.ts';
+export type { NamedClock, NamedOwner } from './case-clocks.ts';
 export * from './commands.ts';
 export type { ComposedDraft } from './compose-draft.ts';
 export { digestOf } from './digest.ts';

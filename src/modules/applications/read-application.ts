@@ -67,7 +67,7 @@ export async function readApplication(
     deps.catalogue.getPack(application.packVersion),
   ]);
   if (filing === undefined) throw new Error(`application ${applicationId} has no filing`);
-  return { application, filing, pack, cases, requests, decisions };
+  return { application, filing, pack, cases: cases.map((one) => deps.cases.asOfToday(one)), requests, decisions };
 }
 
 /** Lets through whoever may read the application; for anybody else it does not exist. */

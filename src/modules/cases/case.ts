@@ -1,6 +1,7 @@
 import { Problem } from '#kernel/problem.ts';
 import type { Term } from '#kernel/term.ts';
 import type { DueDate } from '#modules/calendar/index.ts';
+import { type CaseExtension, type CaseSuspension, evolveTerm, standing, type TermEvent } from './case-term.ts';
 
 /** How a decision ends a case. */
 export type Outcome = 'granted' | 'refused';
@@ -42,10 +43,15 @@ export type CaseState = Readonly<{
   /** Since when the case stands in its phase (ISO instant). */
   since: string;
   due?: DueDate;
+  suspensions?: readonly CaseSuspension[];
+  extensions?: readonly CaseExtension[];
 }>;
 
 export type CaseEvent =
-  | Readonly<{ type: 'CaseOpened'; at: string } & Omit<CaseState, 'phase' | 'since' | 'due'>>
+  | Readonly<
+      { type: 'CaseOpened'; at: string } & Omit<CaseState, 'phase' | 'since' | 'due' | 'suspensions' | 'extensions'>
+    >
+  | TermEvent
   | Readonly<{ type: 'OutputReceived'; output: string }>
   | Readonly<{ type: 'CaseStarted'; at: string; due: DueDate }>
   | Readonly<{ type: 'CaseTaken'; at: string; officerId: string }>
@@ -67,10 +73,19 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
   if (event.type === 'OutputReceived')
     return { ...state, awaits: state.awaits.filter((output) => output !== event.output) };
   if (event.type === 'CaseStarted') return { ...state, phase: { status: 'started' }, since: event.at, due: event.due };
+  if (isTermEvent(event)) return evolveTerm(state, event);
   return { ...state, phase: phaseAfter(state.phase, event), since: event.at };
 }
 
-type WorkEvent = Exclude<CaseEvent, { type: 'CaseOpened' | 'OutputReceived' | 'CaseStarted' }>;
+const termEvents: ReadonlySet<string> = new Set<TermEvent['type']>([
+  'CaseSuspended',
+  'CaseResumed',
+  'CaseExtended',
+  'DueMoved',
+]);
+const isTermEvent = (event: CaseEvent): event is TermEvent => termEvents.has(event.type);
+
+type WorkEvent = Exclude<CaseEvent, TermEvent | { type: 'CaseOpened' | 'OutputReceived' | 'CaseStarted' }>;
 
 function phaseAfter(phase: Phase, event: WorkEvent): Phase {
   if (event.type === 'CaseTaken') return { status: 'assigned', officerId: event.officerId };
@@ -144,6 +159,7 @@ type WorkCommand = Extract<
 function work(state: CaseState, command: WorkCommand): CaseEvent[] {
   const { phase, number } = state;
   if (officerOf(state) !== command.officerId) throw new Problem('cases/not-yours', { number });
+  if (standing(state) !== undefined) throw new Problem('cases/suspended', { number });
   const { at } = command;
   if (command.type === 'draftDecision') {
     if (phase.status !== 'accepted') throw new Problem('cases/not-accepted', { number });

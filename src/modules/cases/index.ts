@@ -2,8 +2,9 @@ import type { Actor } from '#kernel/actor.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { Audit } from '#modules/audit/index.ts';
 import { authorise, authoriseOrHide } from '#modules/people/index.ts';
+import { dateIn } from '#platform/clock.ts';
 import type { Db, Executor, Tx } from '#platform/db/index.ts';
-import { listEvents } from '#platform/journal/index.ts';
+import { listEvents, listEventsOfAll } from '#platform/journal/index.ts';
 import type { CaseState, CaseStatus } from './case.ts';
 import {
   countByStatus,
@@ -13,7 +14,9 @@ import {
   listQueue,
   type QueueCursor,
 } from './case-store.ts';
-import type { DeclareNotNeeded, RejectCase, TakeCase } from './commands.ts';
+import { dueToday } from './case-term.ts';
+import type { DeclareNotNeeded, ExtendCase, RejectCase, ResumeCase, SuspendCase, TakeCase } from './commands.ts';
+import { extendCase, resumeCase, suspendCase, type TermDeps, type TermRules } from './move-term.ts';
 import { type CasesDeps, type NewCase, openCases, tellOpened } from './open-cases.ts';
 import { possibleSteps } from './possible-steps.ts';
 import { noteLateCase } from './watch-terms.ts';
@@ -50,8 +53,11 @@ export type QueuePage = Readonly<{
 type IntakeGrounds = (packVersion: string) => Promise<ReadonlySet<string>>;
 
 /** Life of a case: opened with the application, worked by its department, ended by a signature or a refusal of intake. */
-export function createCases(deps: CasesDeps & { db: Db; audit: Audit; intakeGrounds: IntakeGrounds }) {
+export function createCases(
+  deps: CasesDeps & { db: Db; audit: Audit; intakeGrounds: IntakeGrounds; rules: TermRules },
+) {
   const work: WorkDeps = deps;
+  const terms: TermDeps = deps;
   const by = (actor: Actor) => ({ officerId: employeeOf(actor) });
   return {
     /** Changes that open cases; the caller appends them in its transaction. */
@@ -107,6 +113,13 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit; intakeGrou
         command: (at) => ({ type: 'declareNotNeeded', at, ...by(actor), comment: input.comment }),
       }),
 
+    /** The clock of the case stands: for the applicant, an outside agency or the city itself. */
+    suspend: (actor: Actor, input: SuspendCase) => suspendCase(terms, actor, input),
+    /** The clock runs again. */
+    resume: (actor: Actor, input: ResumeCase) => resumeCase(terms, actor, input),
+    /** More time, within the limits of the service. */
+    extend: (actor: Actor, input: ExtendCase) => extendCase(terms, actor, input),
+
     /** One case for somebody who may read it; the read is audited by the page that shows personal data. */
     async getCase(actor: Actor, caseId: string): Promise<CaseState> {
       const { state } = await getVersionedCase(deps.db, caseId);
@@ -137,6 +150,15 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit; intakeGrou
     },
     /** How many open cases the officer has, at most 99. */
     countMine: (actor: Actor): Promise<number> => countOfOfficer(deps.db, employeeOf(actor), 99),
+    /** The case with the date that holds today: while its clock stands, the date moves on with every day. */
+    asOfToday(state: CaseState): CaseState {
+      const due = dueToday(deps.rules.calendar(), state, dateIn(deps.timeZone, deps.clock.now()));
+      return due === undefined ? state : { ...state, due };
+    },
+    /** By which terms run: the calendar of today and the city's time zone (IANA name). */
+    terms: () => ({ calendar: deps.rules.calendar(), timeZone: deps.timeZone }),
+    /** Journals of cases; the caller has asked whether the actor may read them. */
+    journalsOf: (caseIds: readonly string[]) => listEventsOfAll(deps.db, caseIds),
     /** What the actor may do with the case as it stands. */
     possibleSteps,
     /** All cases of an application; the caller has asked whether the actor may read it. */
@@ -167,7 +189,9 @@ export {
 } from './case.ts';
 export type { QueueCursor } from './case-store.ts';
 export { caseStream } from './case-stream.ts';
+export { type CaseExtension, type CaseSuspension, type DueCause, dueToday, standing } from './case-term.ts';
 export * from './commands.ts';
+export type { TermRules } from './move-term.ts';
 export type { DueOn, NewCase } from './open-cases.ts';
 export type { CaseStep } from './possible-steps.ts';
 export { problems } from './problems.ts';

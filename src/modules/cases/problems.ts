@@ -1,4 +1,5 @@
 import type { ProblemCatalogue } from '#platform/http/problem-catalogue.ts';
+import { termProblems } from './term-problems.ts';
 
 /** Why work on a case is refused, and what to do. */
 export const problems = {
@@ -120,4 +121,5 @@ export const problems = {
       en: 'Reload the page: the decision was signed or sent back already.',
     },
   },
+  ...termProblems,
 } satisfies ProblemCatalogue;

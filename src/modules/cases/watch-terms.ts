@@ -3,17 +3,21 @@ import { Id } from '#kernel/id.ts';
 import type { Audit } from '#modules/audit/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { type Db, inTransaction, type Tx } from '#platform/db/index.ts';
-import { enqueueAll, jobKind } from '#platform/jobs/index.ts';
+import { cancelJob, enqueueAll, jobKind } from '#platform/jobs/index.ts';
 import { notify } from '#platform/live/index.ts';
 import { type CaseState, isEnded } from './case.ts';
 import { findCase } from './case-store.ts';
+import { standing } from './case-term.ts';
 
 /** Looks at a case on the morning after its legal date. */
 export const watchTerm = jobKind('cases.watch-term', z.object({ caseId: Id }));
 
-/** Asks for the look at every case that has just got its legal date. */
-export async function watchTerms(tx: Tx, started: readonly CaseState[], timeZone: string): Promise<void> {
-  const jobs = started.flatMap(({ id, due }) =>
+/** Asks for the look at every case whose legal date is new; a date that moved takes its look along. */
+export async function watchTerms(tx: Tx, states: readonly CaseState[], timeZone: string): Promise<void> {
+  // The date of a clock that stands moves on by itself: there is nothing to be late for until it runs again.
+  for (const { id } of states.filter(standing)) await cancelJob(tx, `term:${id}`);
+  const running = states.filter((state) => standing(state) === undefined);
+  const jobs = running.flatMap(({ id, due }) =>
     due === undefined ? [] : [{ payload: { caseId: id }, key: `term:${id}`, runAt: morningAfter(due.on, timeZone) }],
   );
   await enqueueAll(tx, watchTerm, jobs);
@@ -32,7 +36,7 @@ type WatchDeps = Readonly<{ db: Db; audit: Audit; clock: Clock }>;
 export async function noteLateCase({ db, audit, clock }: WatchDeps, caseId: string): Promise<void> {
   await inTransaction(db, async (tx) => {
     const state = (await findCase(tx, caseId))?.state;
-    if (state === undefined || isEnded(state)) return;
+    if (state === undefined || isEnded(state) || standing(state) !== undefined) return;
     const { applicationId, departmentId } = state;
     const late = { action: 'cases.TermPassed', subject: 'case', subjectId: caseId, applicationId };
     await audit.record(tx, { kind: 'system', name: watchTerm.name }, [late], clock.now());

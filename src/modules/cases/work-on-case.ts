@@ -6,7 +6,7 @@ import { authorise, type Permission } from '#modules/people/index.ts';
 import { type Db, inTransaction, type Tx } from '#platform/db/index.ts';
 import { append, type Change, change, type Versioned } from '#platform/journal/index.ts';
 import { notify } from '#platform/live/index.ts';
-import { type CaseCommand, type CaseState, decide, officerOf } from './case.ts';
+import { type CaseCommand, type CaseEvent, type CaseState, decide, officerOf } from './case.ts';
 import { findCase, listByApplication } from './case-store.ts';
 import { caseStream } from './case-stream.ts';
 import type { CasesDeps } from './open-cases.ts';
@@ -33,22 +33,27 @@ export const caseSubject = (state: CaseState) => {
   return { departmentId: state.departmentId, ...(officerId === undefined ? {} : { officerId }) };
 };
 
+type Step = Readonly<{ caseId: string; permission: Permission; details?: Record<string, unknown> }>;
+
 /** load → may? → decide → append → audit → tell, in one transaction. */
-export async function workOnCase(
+export const workOnCase = (
   deps: WorkDeps,
   actor: Actor,
-  step: {
-    caseId: string;
-    permission: Permission;
-    command: (at: string) => CaseCommand;
-    details?: Record<string, unknown>;
-  },
+  step: Step & { command: (at: string) => CaseCommand },
+): Promise<CaseState> =>
+  changeCase(deps, actor, { ...step, decide: (state, at) => decide(state, step.command(at.toString())) });
+
+/** As `workOnCase`, for what the case alone cannot decide. */
+export async function changeCase(
+  deps: WorkDeps,
+  actor: Actor,
+  step: Step & { decide: (state: CaseState, at: Temporal.Instant) => CaseEvent[] },
 ): Promise<CaseState> {
   return inTransaction(deps.db, async (tx) => {
     const before = await getVersionedCase(tx, step.caseId);
     authorise(actor, step.permission, caseSubject(before.state));
     const at = deps.clock.now();
-    const changed = change(caseStream, before, decide(before.state, step.command(at.toString())));
+    const changed = change(caseStream, before, step.decide(before.state, at));
     const released = await releasedBy(deps, tx, changed.state, at);
     await append(tx, { at, by: actorKey(actor) }, [changed, ...released]);
     await recordWork(deps, tx, actor, changed, step.details);
@@ -63,6 +68,15 @@ async function releasedBy(deps: WorkDeps, tx: Tx, state: CaseState, at: Temporal
   return receiveOutputs(deps, tx, { applicationId: state.applicationId, outputs: state.produces, at });
 }
 
+/** Events after which the looks at the term of a case are planned anew. */
+const movesTerm: ReadonlySet<string> = new Set<CaseEvent['type']>([
+  'CaseStarted',
+  'CaseSuspended',
+  'CaseResumed',
+  'CaseExtended',
+  'DueMoved',
+]);
+
 /** Audit and live notices of what happened to a case: the department's queue, the case and the applicant's page. */
 export async function recordWork(
   deps: Pick<WorkDeps, 'audit' | 'timeZone'>,
@@ -75,7 +89,7 @@ export async function recordWork(
   const about = { subject: 'case', subjectId: id, applicationId, ...(details === undefined ? {} : { details }) };
   const entries = changed.events.map((event) => ({ action: `cases.${event.type}`, ...about }));
   await deps.audit.record(tx, actor, entries);
-  if (changed.events.some(({ type }) => type === 'CaseStarted')) await watchTerms(tx, [changed.state], deps.timeZone);
+  if (changed.events.some(({ type }) => movesTerm.has(type))) await watchTerms(tx, [changed.state], deps.timeZone);
   await notify(tx, [`department:${departmentId}`, `case:${id}`, `application:${applicationId}`]);
 }
 

@@ -56,6 +56,7 @@ const matrix: Record<Permission, Name[]> = {
   'case:take': department,
   'case:accept': inCharge,
   'case:reject': inCharge,
+  'case:suspend': inCharge,
   'request:send': inCharge,
   'request:answer': [...department, 'system'],
   'request:read': [...department, ...others, 'lean', 'auditor', 'system'],

@@ -1,10 +1,12 @@
 import type { Actor } from '#kernel/actor.ts';
 import { actorKey } from '#kernel/actor-key.ts';
 import { Problem } from '#kernel/problem.ts';
-import { employeeOf } from '#modules/cases/index.ts';
+import type { Owner } from '#modules/calendar/index.ts';
+import { type CaseState, employeeOf } from '#modules/cases/index.ts';
 import { authorise } from '#modules/people/index.ts';
 import { type Executor, inTransaction } from '#platform/db/index.ts';
 import { append, change } from '#platform/journal/index.ts';
+import { type CaseClock, caseClock } from './case-clock.ts';
 import type { AnswerRequest, CancelRequest, RefuseRequest, SendRequest, TakeRequest } from './commands.ts';
 import { answering, asking, possibleSteps } from './possible-steps.ts';
 import { decide, type RequestCommand, type RequestState } from './request.ts';
@@ -76,6 +78,25 @@ export function createRequests(deps: RequestsDeps) {
     listByCase: (caseId: string) => listByCase(deps.db, caseId),
     /** Requests of an application; the caller has asked whether the actor may read it. */
     listByApplication: (applicationId: string) => listByApplication(deps.db, applicationId),
+    /**
+     * Whose time runs in each of an application's cases, and whose all the time before was; by case id. The caller has
+     * asked whether the actor may read the cases, and says who makes a result that a case awaits.
+     */
+    async caseClocks(
+      states: readonly CaseState[],
+      ownerOfOutput: (output: string) => Owner | undefined,
+    ): Promise<ReadonlyMap<string, CaseClock>> {
+      const journals = await deps.cases.journalsOf(states.map(({ id }) => id));
+      const applicationIds = [...new Set(states.map(({ applicationId }) => applicationId))];
+      const asked = (await Promise.all(applicationIds.map((id) => listByApplication(deps.db, id)))).flat();
+      const around = { ...deps.cases.terms(), now: deps.clock.now(), ownerOfOutput };
+      return new Map(
+        states.map((state) => {
+          const requests = asked.filter(({ caseId }) => caseId === state.id);
+          return [state.id, caseClock({ state, journal: journals.get(state.id) ?? [], requests }, around)];
+        }),
+      );
+    },
     /** What the actor may do with the request as it stands. */
     possibleSteps,
     /** How many answers a department still owes, and still awaits, each at most 99. */
@@ -98,6 +119,7 @@ export function createRequests(deps: RequestsDeps) {
   };
 }
 
+export type { CaseClock } from './case-clock.ts';
 export * from './commands.ts';
 export type { RequestStep } from './possible-steps.ts';
 export { problems } from './problems.ts';

@@ -84,5 +84,5 @@ export async function rebuild<S extends { id: string }, E extends JournalEvent>(
   return state === undefined ? undefined : { state, version: entries.length };
 }
 
-export { type JournalEntry, listEvents } from './journal-store.ts';
+export { type JournalEntry, listEvents, listEventsOfAll } from './journal-store.ts';
 export { problems } from './problems.ts';

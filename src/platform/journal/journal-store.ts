@@ -58,3 +58,20 @@ export async function listEvents(db: Executor, streamId: string): Promise<Journa
     event: body,
   }));
 }
+
+/** The journals of several things, each oldest first. */
+export async function listEventsOfAll(
+  db: Executor,
+  streamIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly JournalEntry[]>> {
+  const { rows } = await sql<{ stream_id: string; seq: number; at: Date; by: string; body: JournalEvent }>`
+    select stream_id, seq, at, by, body from platform.event
+    where stream_id = any(${[...streamIds]}::uuid[]) order by stream_id, seq
+  `.execute(db);
+  const entries = rows.map(({ stream_id, seq, at, by, body }) => ({
+    id: stream_id,
+    entry: { seq, at: Temporal.Instant.fromEpochMilliseconds(at.getTime()), by, event: body },
+  }));
+  const grouped = Map.groupBy(entries, ({ id }) => id);
+  return new Map([...grouped].map(([id, some]) => [id, some.map(({ entry }) => entry)]));
+}

@@ -1,6 +1,7 @@
 import type { Part } from '#modules/applications/index.ts';
 import { Details } from '#ui/details/Details.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
+import { WhoseTime } from '#ui/whose-time/WhoseTime.tsx';
 import { useWords } from '#ui/words.ts';
 import styles from './follow.module.css';
 
@@ -26,8 +27,19 @@ export function PartBody({ part }: Readonly<{ part: PartShown }>) {
           })}
         </p>
       ))}
+      {part.stands && (
+        <p>
+          <b>{t('work.stands', { date: words.date(part.stands.from) })}</b>:{' '}
+          {t('work.stands-why', { reason: part.stands.reason, evidence: part.stands.evidence })}
+        </p>
+      )}
       {part.report && <p>{t('follow.reported', { date: words.date(part.report.on) })}</p>}
       {part.result && <Result result={part.result} />}
+      {part.clock && (
+        <Details summary={part.clock.now ? t('clock.title') : t('clock.spent')}>
+          <WhoseTime clock={part.clock} isApplicant isInner />
+        </Details>
+      )}
       {part.whyDue && (
         <Details summary={t('follow.why-date')}>
           <p>{part.whyDue}</p>

@@ -44,6 +44,15 @@ export function CaseClock({ view }: Readonly<{ view: CaseView }>) {
         {t('work.clock')}
       </h2>
       {due ? <strong>{t('work.until', { date: words.date(due.on) })}</strong> : <strong>{t('work.no-due')}</strong>}
+      {view.stands && standing && (
+        <>
+          <p>
+            <b>{t('work.stands', { date: words.date(view.stands.from, 'day') })}</b>:{' '}
+            {t('work.stands-why', { reason: view.stands.reason, evidence: view.stands.evidence })}
+          </p>
+          <p className="soft">{t('work.stands-slides')}</p>
+        </>
+      )}
       {standing?.standing === 'left' && <p>{t('work.left', { n: standing.days })}</p>}
       {standing?.standing === 'lastDay' && <p>{t('work.last-day')}</p>}
       {standing?.standing === 'overdue' && <p>{t('work.overdue', { n: standing.days })}</p>}

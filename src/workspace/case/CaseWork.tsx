@@ -9,6 +9,7 @@ import { AskForms } from './AskForms.tsx';
 import type { CaseView } from './case-view.ts';
 import { DecisionForms } from './DecisionForms.tsx';
 import { GroundChoice } from './GroundChoice.tsx';
+import { TermForms } from './TermForms.tsx';
 
 type CaseWorkProps = Readonly<{ view: CaseView; refused: Refused | undefined }>;
 
@@ -32,6 +33,7 @@ export function CaseWork({ view, refused }: CaseWorkProps) {
       {steps.includes('accept') && <Intake view={view} refused={refused} />}
       {steps.includes('draftDecision') && <DecisionForms view={view} refused={refused} />}
       {steps.includes('sendRequest') && <AskForms view={view} refused={refused} />}
+      <TermForms view={view} refused={refused} />
       {steps.includes('judge') && <Judgement view={view} refused={refused} />}
     </section>
   );

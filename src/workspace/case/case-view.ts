@@ -17,13 +17,14 @@ import { recordQuestions } from './record-form.ts';
 /** Everything a case page shows. Roles without personal data (lean) get the case without its application. */
 export async function caseView(request: PageRequest, caseId: string) {
   const { app, actor } = request;
-  const state = await app.cases.getCase(actor, caseId);
+  const state = app.cases.asOfToday(await app.cases.getCase(actor, caseId));
   const file = await readableFile(request, state.applicationId);
   const pack = file?.pack ?? (await app.catalogue.getPack(state.packVersion));
-  const [decision, requests, journal] = await Promise.all([
+  const [decision, requests, journal, clock] = await Promise.all([
     app.decisions.findByCase(caseId),
     app.requests.listByCase(caseId),
     app.cases.history(actor, caseId),
+    app.applications.caseClock(actor, caseId),
   ]);
   const names = namesIn(pack);
   const entries = journal.map(({ seq, at, by, event }) => ({ seq, at: at.toString(), by, event }) as CaseEntry);
@@ -39,6 +40,9 @@ export async function caseView(request: PageRequest, caseId: string) {
     departmentId: state.departmentId,
     timeZone: pack.city.timeZone,
     due: dueOf(request, state),
+    stands: state.suspensions?.find(({ resumed }) => resumed === null),
+    clock,
+    today: todayOf(request).toString(),
     people: Object.fromEntries(people),
     history,
     requests: requests.map((one) => ({
@@ -178,6 +182,8 @@ function workView({ app, actor }: PageRequest, { state, pack, decision, place }:
   return {
     steps: app.cases.possibleSteps(actor, state),
     isOwnDraft: actor.kind === 'employee' && decision?.draftedBy === actor.employeeId,
+    extensions: service?.extensions ?? [],
+    agencies: pack.departments.filter(({ kind }) => kind === 'outside').map(({ id, name }) => ({ id, name })),
     intakeGrounds: pack.intakeGrounds.map(groundView),
     grounds: (service?.grounds ?? []).map(groundView),
     register: registers.get(service?.result.register ?? '')?.name,

@@ -2,6 +2,7 @@ import { redirect, useActionData, useLoaderData } from 'react-router';
 import { LivePage } from '#ui/live/LivePage.tsx';
 import { page, submission } from '#ui/page.ts';
 import { useLocal, useText } from '#ui/text.tsx';
+import { WhoseTime } from '#ui/whose-time/WhoseTime.tsx';
 import { DoneNotice, RefusedNotice, readDone } from '../act-form/RefusedNotice.tsx';
 import { attempt } from '../posted.ts';
 import { routeId } from '../route-id.ts';
@@ -13,6 +14,7 @@ import { CaseWork } from './CaseWork.tsx';
 import { actOnCase } from './case-acts.ts';
 import { caseView } from './case-view.ts';
 import { useRecordErrors } from './DecisionForms.tsx';
+import { isTermAct, termLabels } from './TermForms.tsx';
 
 /** One case with everything its officer needs in one place. */
 export const loader = page(async (request) => {
@@ -57,7 +59,7 @@ export default function CasePage() {
             </div>
           </div>
           {!refused && <DoneNotice done={done} />}
-          <RefusedNotice refused={refused} more={recordErrors} />
+          <RefusedNotice refused={refused} more={recordErrors} labels={isTermAct(refused) ? termLabels : {}} />
           <DecisionPart view={view} />
           <CaseWork view={view} refused={refused} />
           {filed ? <ApplicationPart filed={filed} /> : <p className="soft">{t('work.personal-hidden')}</p>}
@@ -68,6 +70,7 @@ export default function CasePage() {
         </div>
         <div className={styles.side}>
           <CaseClock view={view} />
+          {view.clock && <WhoseTime clock={view.clock} />}
           {filed && <PlacePane place={filed.place} ground={filed.ground} />}
         </div>
       </div>

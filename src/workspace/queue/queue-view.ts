@@ -18,6 +18,8 @@ export type CaseRow = Readonly<{
   awaits: readonly NamedOutput[];
   officer?: string;
   due?: DueStanding;
+  /** Since when the clock stands. */
+  stands?: string;
 }>;
 
 /** A request as the queue shows it; `other` is the department on its other end. */
@@ -89,7 +91,9 @@ const namesOf = ({ app }: PageRequest, states: readonly { phase: object }[]): Pr
 /** Pure but for the day. Ended cases have no days left. */
 export function caseRow(request: PageRequest, state: CaseState, names: ReadonlyMap<string, string>): CaseRow {
   const pack = request.app.catalogue.current;
-  const { phase, due } = state;
+  const { phase } = state;
+  const { due } = request.app.cases.asOfToday(state);
+  const stands = state.suspensions?.find(({ resumed }) => resumed === null);
   const hasEnded = ['signed', 'rejected', 'notNeeded'].includes(phase.status);
   const officer = 'officerId' in phase ? names.get(phase.officerId) : undefined;
   return {
@@ -102,6 +106,7 @@ export function caseRow(request: PageRequest, state: CaseState, names: ReadonlyM
     awaits: phase.status === 'waiting' ? state.awaits.map((output) => namesIn(pack).output(output)) : [],
     ...(officer ? { officer } : {}),
     ...(due && !hasEnded ? { due: dueStanding(calendarOf(pack), todayOf(request), due.on) } : {}),
+    ...(stands && !hasEnded ? { stands: stands.from } : {}),
   };
 }
 

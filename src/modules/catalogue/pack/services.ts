@@ -81,6 +81,18 @@ export type Ground = Frozen<z.infer<typeof Ground>>;
 /** `grounds/<name>.yaml`: grounds on which an application is refused at intake, common to all services. */
 export const Grounds = z.array(Ground).min(1).describe('Intake-refusal grounds common to all services.');
 
+/** A kind of extension that the regulation allows; the officer gives the reason of the case and the paper. */
+export const ExtensionOfTerm = z.strictObject({
+  id: PackId,
+  name: Localized.describe('For what the term may be extended, as the regulation says.'),
+  amount: z.number().int().positive().describe('At most so many units each time.'),
+  unit: z.enum(['workingDays', 'calendarDays', 'months', 'years']),
+  times: z.number().int().positive().default(1).describe('At most so many times in a case.'),
+  clause: z.string().min(1).optional().describe('Clause of the regulation, in quotes.'),
+  unverified: Unverified,
+});
+export type ExtensionOfTerm = Frozen<z.infer<typeof ExtensionOfTerm>>;
+
 /** `services/<id>/service.yaml`: one municipal service. A later version stands beside it as `service.<version>.yaml`. */
 export const Service = z
   .strictObject({
@@ -100,6 +112,7 @@ export const Service = z
     legalBasis: z.array(LegalBasis).min(1),
     term: Term.describe('Legal term.'),
     target: Term.optional().describe("The city's own target, shorter than the law."),
+    extensions: z.array(ExtensionOfTerm).min(1).optional().describe('Kinds of extension the regulation allows.'),
     fee: Fee,
     inputs: z.array(ServiceInput).default([]),
     evidence: z.array(Evidence).default([]),

@@ -5,9 +5,10 @@ import { follow } from './follow.ts';
 import { forms } from './forms.ts';
 import { map } from './map.ts';
 import { shell } from './shell.ts';
+import { terms } from './terms.ts';
 import { work } from './work.ts';
 
-export const ru = { ...forms, ...map, ...shell, ...find, ...draft, ...follow, ...about, ...work } as const;
+export const ru = { ...forms, ...map, ...shell, ...find, ...draft, ...follow, ...about, ...work, ...terms } as const;
 
 /** Names of all texts. A surface's Russian file defines its names; tt and en must have exactly the same (type error otherwise). */
 export type TextId = keyof typeof ru;

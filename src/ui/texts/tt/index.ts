@@ -6,6 +6,17 @@ import { follow } from './follow.ts';
 import { forms } from './forms.ts';
 import { map } from './map.ts';
 import { shell } from './shell.ts';
+import { terms } from './terms.ts';
 import { work } from './work.ts';
 
-export const tt = { ...forms, ...map, ...shell, ...find, ...draft, ...follow, ...about, ...work } satisfies Texts;
+export const tt = {
+  ...forms,
+  ...map,
+  ...shell,
+  ...find,
+  ...draft,
+  ...follow,
+  ...about,
+  ...work,
+  ...terms,
+} satisfies Texts;

@@ -62,6 +62,15 @@ function checkService({ value, origin }: PackDraft['services'][number], findings
   reportTwice(
     within(
       origin,
+      'extensions',
+      (value.extensions ?? []).map(({ id }) => id),
+    ),
+    'extension',
+    findings,
+  );
+  reportTwice(
+    within(
+      origin,
       'grounds',
       value.grounds.map(({ id }) => id),
     ),

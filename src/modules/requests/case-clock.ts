@@ -1,0 +1,145 @@
+import {
+  type Calendar,
+  type CaseTimes,
+  type Delay,
+  delayOf,
+  type HeldRequest,
+  type OwnedTime,
+  type Owner,
+  ownerKey,
+  ownershipOf,
+  ownerTotals,
+} from '#modules/calendar/index.ts';
+import { type CaseEvent, type CaseState, dueToday, isEnded } from '#modules/cases/index.ts';
+import { dateIn } from '#platform/clock.ts';
+import type { JournalEntry } from '#platform/journal/index.ts';
+import { isAwaited, type RequestState } from './request.ts';
+
+/** Time of one owner in a case, in milliseconds. */
+type Share = Readonly<{ owner: Owner; spent: number }>;
+
+/** Two clocks, three owners: whose time runs in a case, whose all of it was, and whose delay it is. */
+export type CaseClock = Readonly<{
+  /** Absent when the case has ended. `since` is an ISO instant. */
+  now?: Readonly<{ owner: Owner; because: OwnedTime['because']; since: string; requestId?: string }>;
+  /** Milliseconds from the filing until now or the end; those of the kinds of owner add up to it. */
+  wall: number;
+  byKind: Readonly<Record<Owner['kind'], number>>;
+  /** Longest first. */
+  owners: readonly Share[];
+  /** Working days after the legal date, and to whom they are booked; absent before there is a date. */
+  delay?: Delay;
+}>;
+
+type Lived = Readonly<{ state: CaseState; journal: readonly JournalEntry[]; requests: readonly RequestState[] }>;
+
+type Around = Readonly<{
+  calendar: Calendar;
+  /** IANA name. */
+  timeZone: string;
+  now: Temporal.Instant;
+  /** Who makes a result that the case awaits; its own department when nobody is known. */
+  ownerOfOutput: (output: string) => Owner | undefined;
+}>;
+
+/**
+ * Whose time it was and is, from the journal of a case and its requests alone. Pure. The owners' times add up to the
+ * time of the case and the booked days to its lateness. Throws the problems of `ownershipOf` and `delayOf`.
+ */
+export function caseClock(lived: Lived, around: Around): CaseClock {
+  const times = timesOf(lived, around);
+  const owned = ownershipOf(times, around.now);
+  const { wall, byKind, byOwner } = ownerTotals(owned);
+  const owners = new Map(owned.map(({ owner }) => [ownerKey(owner), owner]));
+  const shares = [...owners].map(([key, owner]) => ({ owner, spent: byOwner.get(key) ?? 0 }));
+  // What happens at this very moment has no length yet: it is looked at from a moment later.
+  const last = isEnded(lived.state) ? undefined : ownershipOf(times, around.now.add({ milliseconds: 1 })).at(-1);
+  const delay = delayIn(lived, around);
+  return {
+    ...(last ? { now: nowOf(last) } : {}),
+    wall,
+    byKind,
+    owners: shares.sort((a, b) => b.spent - a.spent),
+    ...(delay ? { delay } : {}),
+  };
+}
+
+const nowOf = ({ owner, because, from, requestId }: OwnedTime): NonNullable<CaseClock['now']> => ({
+  owner,
+  because,
+  since: from.toString(),
+  ...(requestId ? { requestId } : {}),
+});
+
+/** Who holds a request: an outside agency, or a department of the city. */
+const holderOf = ({ isOutside, toDepartmentId }: RequestState): Owner =>
+  isOutside ? { kind: 'thirdParty', agencyId: toDepartmentId } : { kind: 'city', departmentId: toDepartmentId };
+
+const instant = (iso: string) => Temporal.Instant.from(iso);
+
+function timesOf({ state, journal, requests }: Lived, around: Around): CaseTimes {
+  const openedAt = journal[0]?.at ?? instant(state.since);
+  return {
+    openedAt,
+    ...(isEnded(state) ? { closedAt: instant(state.since) } : {}),
+    holders: [{ from: openedAt, departmentId: state.departmentId }],
+    requests: requests.map((one) => ({
+      id: one.id,
+      sentAt: instant(one.askedAt),
+      ...(isAwaited(one) ? {} : { answeredAt: instant(one.since) }),
+      holder: holderOf(one),
+    })),
+    waits: waitsIn(state, journal, { openedAt, ownerOfOutput: around.ownerOfOutput }),
+    suspensions: suspensionsIn(journal, around.timeZone),
+  };
+}
+
+/** While a case waits to begin, whoever makes what it waits for has the time; of several, the first until it came. */
+function waitsIn(
+  state: CaseState,
+  journal: readonly JournalEntry[],
+  { openedAt, ownerOfOutput }: Pick<Around, 'ownerOfOutput'> & { openedAt: Temporal.Instant },
+): NonNullable<CaseTimes['waits']> {
+  const own: Owner = { kind: 'city', departmentId: state.departmentId };
+  const received = journal.flatMap(({ at, event }) => {
+    const happened = event as CaseEvent;
+    return happened.type === 'OutputReceived' ? [{ from: openedAt, until: at, output: happened.output }] : [];
+  });
+  const awaited = state.awaits.map((output) => ({ from: openedAt, output }));
+  return [...received, ...awaited].map(({ output, ...span }) => ({ ...span, owner: ownerOfOutput(output) ?? own }));
+}
+
+/** Days of a suspension as moments: of the day on which it was written down, that moment; of another, its beginning. */
+function suspensionsIn(journal: readonly JournalEntry[], timeZone: string): NonNullable<CaseTimes['suspensions']> {
+  const momentOn = (day: string, at: Temporal.Instant) =>
+    dateIn(timeZone, at).toString() === day ? at : Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant();
+  const spans: { from: Temporal.Instant; until?: Temporal.Instant; owner: Owner }[] = [];
+  for (const { at, event } of journal) {
+    const happened = event as CaseEvent;
+    if (happened.type === 'CaseSuspended') {
+      spans.push({ from: momentOn(happened.suspension.from, at), owner: happened.suspension.owner });
+    }
+    const last = spans.at(-1);
+    if (happened.type !== 'CaseResumed' || last === undefined) continue;
+    const until = momentOn(happened.on, at);
+    last.until = Temporal.Instant.compare(until, last.from) < 0 ? last.from : until;
+  }
+  return spans;
+}
+
+function delayIn({ state, requests }: Lived, { calendar, timeZone, now }: Around): Delay | undefined {
+  const today = dateIn(timeZone, now);
+  const due = dueToday(calendar, state, today);
+  if (due === undefined) return undefined;
+  const dayOf = (iso: string) => dateIn(timeZone, instant(iso));
+  const held = requests.map(
+    (one): HeldRequest => ({
+      id: one.id,
+      holder: holderOf(one),
+      dueOn: Temporal.PlainDate.from(one.due.on),
+      ...(isAwaited(one) ? {} : { answeredOn: dayOf(one.since) }),
+    }),
+  );
+  const endedOn = isEnded(state) ? dayOf(state.since) : today;
+  return delayOf(calendar, { dueOn: Temporal.PlainDate.from(due.on), endedOn, departmentId: state.departmentId }, held);
+}

@@ -1,0 +1,16 @@
+import type { TermRules } from '#modules/cases/index.ts';
+import { type Catalogue, indexPack } from '#modules/catalogue/index.ts';
+import { cityCalendar } from '#modules/planning/index.ts';
+
+/** Terms as the city pack describes them: the calendar of today, and what the version of a case allows. */
+export const termRules = (catalogue: Catalogue): TermRules => ({
+  calendar: () => cityCalendar(catalogue.current),
+  async extensionsOf(packVersion, serviceId) {
+    const service = indexPack(await catalogue.getPack(packVersion)).services.get(serviceId);
+    // A pack kept before there were extensions has none.
+    return (service?.extensions ?? []).map(({ id, name, amount, unit, times }) => ({ id, name, amount, unit, times }));
+  },
+  async isAgency(packVersion, id) {
+    return indexPack(await catalogue.getPack(packVersion)).departments.get(id)?.kind === 'outside';
+  },
+});

@@ -1,0 +1,161 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '#kernel/actor.ts';
+import type { ApplicationState } from '#modules/applications/index.ts';
+import { caseStream } from '#modules/cases/index.ts';
+import { rebuild } from '#platform/journal/index.ts';
+import { type City, testCity } from '../support/city.ts';
+import { acceptCase, caseOf, grantCase } from '../support/whole-life.ts';
+
+const kazan = join(import.meta.dirname, '../../cities/kazan');
+const hearing = `
+extensions:
+  - id: hearing
+    name: { ru: Публичные слушания, tt: Ачык тыңлаулар, en: Public hearing }
+    amount: 5
+    unit: workingDays
+`;
+
+let city: City;
+let folder: string;
+let applicant: Actor;
+let officer: Actor;
+let application: ApplicationState;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'berdem-kazan-'));
+  cpSync(kazan, folder, { recursive: true });
+  appendFileSync(join(folder, 'services/urban-plan/service.yaml'), hearing);
+  city = await testCity({ pack: folder });
+  applicant = city.resident('resident-1');
+  application = await city.fileOffice(applicant);
+  officer = await acceptCase(city, await plan());
+});
+afterAll(async () => {
+  await city.close();
+  rmSync(folder, { recursive: true });
+});
+
+const plan = () => caseOf(city, application.id, 'urban-plan');
+const part = async (key = 'urban-plan') => {
+  const found = (await city.app.applications.follow(applicant, application.id)).parts.find((one) => one.key === key);
+  if (found === undefined) throw new Error(`no part ${key}`);
+  return found;
+};
+/** When the look at the term is planned; nothing while the clock stands. */
+async function lookAt(caseId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ on: string }>`
+    select (run_at at time zone 'Europe/Moscow')::date::text as on from graphile_worker.jobs where key = ${`term:${caseId}`}
+  `.execute(city.app.db);
+  return rows[0]?.on;
+}
+const dayAfter = (on = '') => Temporal.PlainDate.from(on).add({ days: 1 }).toString();
+
+// One case through a suspension and an extension: each test goes on where the one before it ended.
+describe('the term of a case', () => {
+  test('stands for the applicant from the day the officer says; the date slides and nobody is late meanwhile', async () => {
+    const before = await plan();
+    expect(await lookAt(before.id)).toBe(dayAfter(before.due?.on));
+    city.clock.pass({ days: 2 });
+    const paper = { reason: 'Нужен исправленный чертёж', evidence: 'Уведомление № 15', documentIds: [] };
+    await city.app.cases.suspend(officer, { caseId: before.id, ...paper, owner: 'applicant' });
+    expect(await lookAt(before.id)).toBeUndefined();
+    const first = (await part()).due?.on ?? '';
+    city.clock.pass({ days: 7 });
+    const shown = await part();
+    expect(shown.due?.on.localeCompare(first)).toBe(1);
+    expect(shown.stands).toMatchObject({ from: '2026-03-04', reason: paper.reason, evidence: paper.evidence });
+    expect(shown.clock?.now).toMatchObject({ owner: { kind: 'applicant' }, because: 'suspension' });
+    expect(city.app.cases.possibleSteps(officer, await plan())).toEqual(['sendRequest', 'resume']);
+  });
+
+  test('cannot be decided while it stands, nor stand twice', async () => {
+    const { id } = await plan();
+    const draft = { caseId: id, outcome: 'refused' as const, grounds: [], text: 'Нет.', fields: {} };
+    await expect(city.app.decisions.draft(officer, draft)).rejects.toThrow();
+    const again = { caseId: id, reason: 'x', evidence: 'y', documentIds: [], owner: 'city' as const };
+    await expect(city.app.cases.suspend(officer, again)).rejects.toThrow('cases/already-suspended');
+    const early = { caseId: id, on: '2026-03-01' };
+    await expect(city.app.cases.resume(officer, early)).rejects.toThrow('calendar/resumed-before-suspended');
+  });
+
+  test('is moved by nobody but its officer and the head', async () => {
+    const { id } = await plan();
+    for (const subject of ['officer-kvb', 'lean-1', 'auditor-1']) {
+      const stranger = await city.employee(subject);
+      await expect(city.app.cases.resume(stranger, { caseId: id })).rejects.toThrow('people/not-allowed');
+    }
+    await expect(city.app.cases.resume(applicant, { caseId: id })).rejects.toThrow('people/not-allowed');
+  });
+
+  test('runs again when it is resumed, later by the working days it stood, and the look goes along', async () => {
+    const { id } = await plan();
+    const { due } = await city.app.cases.resume(await city.employee('head-uaig'), { caseId: id });
+    // 4 to 10 March: of these days 4, 5, 6 and 10 work; the 8th is a Sunday whose rest is moved to the 9th.
+    expect(due?.derivation.suspensions).toMatchObject([{ from: '2026-03-04', resumed: '2026-03-11' }]);
+    expect(due?.derivation.stretches.filter(({ fate }) => fate === 'suspended')).toMatchObject([{ days: 7 }]);
+    expect(await lookAt(id)).toBe(dayAfter(due?.on));
+    expect((await part()).due?.on).toBe(due?.on);
+    expect((await part()).stands).toBeUndefined();
+  });
+
+  test('is extended within the kinds of the service, and of no other', async () => {
+    const before = await plan();
+    const paper = { reason: 'Назначены слушания', evidence: 'Постановление № 2' };
+    const unknown = { caseId: before.id, kind: 'holiday', ...paper };
+    await expect(city.app.cases.extend(officer, unknown)).rejects.toThrow('calendar/extension-not-allowed');
+    const { due } = await city.app.cases.extend(officer, { caseId: before.id, kind: 'hearing', ...paper });
+    expect(due?.derivation.extensions).toMatchObject([{ kind: 'hearing', amount: 5, dueBefore: before.due?.on }]);
+    expect(await lookAt(before.id)).toBe(dayAfter(due?.on));
+    const twice = { caseId: before.id, kind: 'hearing', ...paper };
+    await expect(city.app.cases.extend(officer, twice)).rejects.toThrow('calendar/extension-too-often');
+  });
+
+  test('follows from the journal alone', async () => {
+    const state = await plan();
+    expect((await rebuild(city.app.db, caseStream, state.id))?.state).toEqual(state);
+  });
+});
+
+describe('whose time a case was', () => {
+  test('a request to another department is that department’s time until it answers', async () => {
+    const { id } = await plan();
+    const sent = await city.app.requests.send(officer, {
+      caseId: id,
+      to: 'kzio',
+      question: 'Есть ли?',
+      documentIds: [],
+    });
+    expect((await part()).clock?.now).toMatchObject({ owner: { kind: 'city' }, because: 'holdsRequest' });
+    expect((await part()).clock?.now?.owner.name?.ru).not.toBe((await part()).owner?.ru);
+    city.clock.pass({ days: 60 });
+    const asked = await city.employee('officer-kzio');
+    await city.app.requests.answer(asked, { requestId: sent.id, text: 'Нет.', documentIds: [] });
+    expect((await part()).clock?.now).toMatchObject({ because: 'holdsCase' });
+  });
+
+  test('late days are booked to the department that held the late request, and the bookings sum to the lateness', async () => {
+    const clock = await city.app.applications.caseClock(await city.employee('lean-1'), (await plan()).id);
+    expect(clock?.late).toBeGreaterThan(0);
+    expect(clock?.bookings.reduce((sum, { days }) => sum + days, 0)).toBe(clock?.late);
+    expect(clock?.bookings[0]).toMatchObject({ isRequest: true, owner: { kind: 'city' } });
+  });
+
+  test('owners’ times sum to the time of every case of the application, waiting ones and signed ones too', async () => {
+    await grantCase(city, await plan());
+    city.clock.pass({ days: 3 });
+    const { parts } = await city.app.applications.follow(applicant, application.id);
+    const clocks = parts.flatMap(({ clock }) => clock ?? []);
+    expect(clocks.length).toBe((await city.app.cases.listByApplication(application.id)).length);
+    for (const { wall, byKind, owners } of clocks) {
+      expect(wall).toBeGreaterThan(0);
+      expect(byKind.city + byKind.applicant + byKind.thirdParty).toBe(wall);
+      expect(owners.reduce((sum, { spent }) => sum + spent, 0)).toBe(wall);
+    }
+    const permit = parts.find(({ key }) => key === 'building-permit')?.clock;
+    expect(permit?.now).toMatchObject({ because: 'waits' });
+  });
+});
