@@ -1,8 +1,8 @@
 import type { Actor } from '#kernel/actor.ts';
-import { newId } from '#kernel/id.ts';
 import { demoId } from '#modules/people/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import { createSessions } from '#platform/sessions/index.ts';
+import { copyDraft } from '#tests/support/copied-drafts.ts';
 import type { App } from '../../src/app.ts';
 import { type Wish, writeDraft } from '../../src/demo/write-draft.ts';
 
@@ -37,40 +37,8 @@ export async function prepareFilers(app: App, database: Database, count: number)
       const actor: Actor = { kind: 'person', personId: demoId(subject) };
       const { draftId } = await writeDraft(app, actor, wish);
       const { token, session } = await sessions.create({ actor, name: subject }, 'bench');
-      const draftIds = await copies(database, draftId, count);
+      const draftIds = await copyDraft(database, { draftId, count });
       return { cookie: `session=${token}`, csrf: session.csrfToken, draftIds };
     }),
   );
-}
-
-async function copies({ pool }: Database, model: string, count: number): Promise<string[]> {
-  const { rows: papers } = await pool.query<{ id: string }>('select id from documents.document where draft_id = $1', [
-    model,
-  ]);
-  const ids = Array.from({ length: count }, () => newId());
-  for (let from = 0; from < ids.length; from += 250) {
-    const some = ids.slice(from, from + 250).map((id) => ({ id, papers: papers.map((paper) => [paper.id, newId()]) }));
-    await pool.query(
-      `insert into documents.document
-       select (jsonb_populate_record(d, jsonb_build_object('id', p ->> 1, 'draft_id', c ->> 'id'))).*
-       from jsonb_array_elements($1::jsonb) as c, jsonb_array_elements(c -> 'papers') as p
-       join documents.document d on d.id = (p ->> 0)::uuid`,
-      [JSON.stringify(some)],
-    );
-    const { rows } = await pool.query<{ content: unknown }>('select content from applications.draft where id = $1', [
-      model,
-    ]);
-    const content = JSON.stringify(rows[0]?.content);
-    const drafts = some.map(({ id, papers: pairs }) => ({
-      id,
-      content: JSON.parse(pairs.reduce((text, [old = '', own = '']) => text.replaceAll(old, own), content)),
-    }));
-    await pool.query(
-      `insert into applications.draft
-       select (jsonb_populate_record(d, c)).* from applications.draft d, jsonb_array_elements($2::jsonb) as c
-       where d.id = $1`,
-      [model, JSON.stringify(drafts)],
-    );
-  }
-  return ids;
 }

@@ -1,5 +1,5 @@
-import { type Element, type Form, fieldTypes } from '#modules/forms/index.ts';
 import type { Pack } from '#modules/catalogue/index.ts';
+import { type Element, type Form, fieldTypes } from '#modules/forms/index.ts';
 
 type Question = Form['pages'][number]['questions'][number];
 

@@ -36,10 +36,7 @@ export async function writeDraft(app: App, actor: Actor, wish: Wish): Promise<{ 
   const today = dateIn(pack.city.timeZone, app.clock.now());
   const typing: Typing = { today, city: pack.city, ...(wish.wanted ? { wanted: wish.wanted } : {}) };
   expectSaved('place', await applications.choosePlace(actor, { draftId, ...wish.place }));
-  expectSaved(
-    'applicant',
-    await applications.chooseApplicant(actor, { draftId, applicant: wish.applicant ?? 'self' }),
-  );
+  expectSaved('applicant', await applications.chooseApplicant(actor, { draftId, applicant: wish.applicant ?? 'self' }));
   await answerTriage(app, actor, { draftId, triage: wish.triage ?? {} });
   await answerForm(app, actor, { draftId, typing });
   return { draftId };
