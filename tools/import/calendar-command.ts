@@ -73,9 +73,6 @@ export async function importCalendar(given: Given, { print, complain }: Output):
     print(
       `${year}: ${off.length} days off, ${decree.length} by decree, ${working.length} working weekend days, ${short.length} short; ${plain.length} say nothing new`,
     );
-  print(
-    'days of a decree stand in these files as ordinary days off: move them to decree where the law treats them otherwise',
-  );
   print(`wrote ${out}`);
   return 0;
 }

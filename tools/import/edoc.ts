@@ -19,6 +19,8 @@ export type Imported = Readonly<{
   schemas: readonly SchemaReport[];
   brokenReferences: readonly Readonly<{ reference: string; times: number; takenAs: string }>[];
   general: readonly string[];
+  /** Files that cannot be taken before somebody corrects them. */
+  wrong: ReadonlySet<string>;
 }>;
 
 /** The second of two files that say they are the same schema is not read. */
@@ -44,11 +46,14 @@ class EdocImport {
   private readonly definitions: Definitions;
   private readonly settings: Settings;
   private readonly general: string[] = [];
+  private readonly wrong: ReadonlySet<string>;
 
   constructor({ files, unreadable }: SourceFolder, settings: Settings) {
     this.settings = settings;
     this.files = withoutDoubles(files, this.book);
     this.definitions = new Definitions(files);
+    const doubles = files.filter((file) => !this.files.includes(file));
+    this.wrong = new Set([...doubles, ...unreadable].map(({ file }) => file));
     for (const { file, kind, why } of unreadable) this.book.open(file, kind).notTaken.push(why);
   }
 
@@ -79,6 +84,7 @@ class EdocImport {
       schemas: this.book.close(),
       brokenReferences: [...this.definitions.missing].map(([reference, found]) => ({ reference, ...found })),
       general: this.general,
+      wrong: this.wrong,
     };
   }
 

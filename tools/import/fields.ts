@@ -10,6 +10,8 @@ export type Field = Readonly<{
   label: string;
   hint: string | undefined;
   answer: AnswerType;
+  /** The one thing a yes says; it stands in the label too. */
+  says: string | undefined;
   required: boolean;
   /** Path of the nearest definition, if the field is one. */
   definition: string | undefined;
@@ -86,6 +88,7 @@ class Walk {
       label: says === undefined || says === label ? label : `${label}: ${says}`,
       hint: shape.hint,
       answer: type,
+      says,
       required: place.required,
       definition: shape.definitions[0],
       onMap: place.onMap,
@@ -155,6 +158,7 @@ class Walk {
     const listed = [keywords.required, keywords.require].flatMap((list) => (Array.isArray(list) ? list : []));
     const above = place.path.length === 0 ? undefined : this.labelOf(shape, place);
     const onMap = isPlace(properties);
+    const from = this.fields.length;
     for (const [name, node] of Object.entries(properties)) {
       // The outline is compulsory there and is drawn on the map here; its address then has to be there too.
       const needed =
@@ -166,6 +170,9 @@ class Walk {
       const named = onMap && name === 'address' && isObject(node) ? { ...node, title: ' ' } : node;
       this.visit(named, { ...place, path: [...place.path, name], above, required, onMap: onMap || place.onMap });
     }
+    const asked = this.fields.slice(from);
+    if (above !== undefined && place.required && asked.length > 0 && !asked.some(({ required }) => required))
+      this.note(place, [{ kind: 'guessed', text: 'compulsory as a whole, but no field of it is: none is required' }]);
   }
 
   private list(shape: Shape, place: Place): void {
@@ -205,6 +212,7 @@ class Walk {
       label,
       hint: undefined,
       answer,
+      says: undefined,
       required: false,
       definition: undefined,
       onMap: false,

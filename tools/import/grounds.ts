@@ -45,7 +45,10 @@ function reasonsOf({ fields }: Fields, dictionary: Dictionary): Found[] {
     );
   const single = fields
     .filter(({ answer, path }) => answer.type === 'yes-no' && path.length > 0)
-    .map(({ label }) => ({ text: label, elements: new Set<string>() }));
+    .map(({ label, says, path }) => ({
+      text: says !== undefined && isReason(path.at(-1) ?? '') ? says : label,
+      elements: new Set<string>(),
+    }));
   return [...listed, ...single, ...documentFaults(aboutDocuments, dictionary)];
 }
 

@@ -4,7 +4,12 @@ import { parse, stringify } from 'yaml';
 import { packId } from './words.ts';
 
 /** What a pack needs besides its services, and where it came from. */
-export type PackBase = Readonly<{ departments: readonly string[]; effective: string }>;
+export type PackBase = Readonly<{
+  departments: readonly string[];
+  effective: string;
+  /** Writes it; nothing is written before. */
+  write(): Promise<void>;
+}>;
 
 const toYaml = (value: unknown): string => stringify(value, { lineWidth: 120, aliasDuplicateObjects: false });
 
@@ -18,24 +23,26 @@ export async function writeYaml(out: string, file: string, value: unknown): Prom
 /** Parts of a pack that are the city's and not its services'. */
 const cityParts = ['departments.yaml', 'calendar', 'layers', 'grounds', 'texts'];
 
-/** Copies city, departments, calendars, layers and intake grounds of a pack; services and their dictionary stay behind. */
-export async function copyBase(like: string, out: string): Promise<PackBase> {
+/** City, departments, calendars, layers and intake grounds of another pack; its services and their dictionary stay behind. */
+export async function baseLike(like: string, out: string): Promise<PackBase> {
   const city = parse(await readFile(join(like, 'city.yaml'), 'utf8')) as Record<string, unknown>;
   const departments = parse(await readFile(join(like, 'departments.yaml'), 'utf8')) as { id: string; kind: string }[];
-  const present = new Set(await readdir(like));
-  await mkdir(out, { recursive: true });
-  for (const part of cityParts) if (present.has(part)) await cp(join(like, part), join(out, part), { recursive: true });
-  await writeYaml(out, 'city.yaml', { ...city, id: packId(basename(out), 'city') });
   return {
     departments: departments.filter(({ kind }) => kind === 'city').map(({ id }) => id),
     effective: String(city.effective),
+    async write() {
+      const present = new Set(await readdir(like));
+      await mkdir(out, { recursive: true });
+      for (const part of cityParts)
+        if (present.has(part)) await cp(join(like, part), join(out, part), { recursive: true });
+      await writeYaml(out, 'city.yaml', { ...city, id: packId(basename(out), 'city') });
+    },
   };
 }
 
 export type NewCity = Readonly<{ name: string; timeZone: string; effective: string; department: string }>;
 
-/** The least that loads: one department, plain weeks, a map of the whole world; everything is marked unverified. */
-export async function writeBase(out: string, city: NewCity): Promise<PackBase> {
+async function writeNewCity(out: string, city: NewCity): Promise<void> {
   const name = { ru: city.name, tt: city.name, en: city.name };
   await writeYaml(out, 'city.yaml', {
     id: packId(basename(out), 'city'),
@@ -62,5 +69,11 @@ export async function writeBase(out: string, city: NewCity): Promise<PackBase> {
     years: Object.fromEntries(Array.from({ length: 5 }, (_, index) => [String(year + index), {}])),
     unverified: ['years'],
   });
-  return { departments: [city.department], effective: city.effective };
 }
+
+/** The least that loads: one department, plain weeks, a map of the whole world; everything is marked unverified. */
+export const newBase = (out: string, city: NewCity): PackBase => ({
+  departments: [city.department],
+  effective: city.effective,
+  write: () => writeNewCity(out, city),
+});
