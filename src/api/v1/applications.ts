@@ -3,7 +3,7 @@ import { FileApplication } from '#modules/applications/index.ts';
 import { sealDerivation } from '#modules/calendar/index.ts';
 import type { HttpEnv } from '#platform/http/index.ts';
 import type { App } from '../../app.ts';
-import { IdParam, json, LocalizedText, problems } from './shapes.ts';
+import { body, bodyProblems, IdParam, json, LocalizedText, problems } from './shapes.ts';
 
 const Filed = z
   .object({
@@ -40,10 +40,10 @@ const file = createRoute({
   summary: 'File a draft',
   description: 'Idempotent: filing the same draft again gives the same application.',
   tags: ['Applications'],
-  request: { body: { content: { 'application/json': { schema: FileApplication } }, required: true } },
+  request: { body: body(FileApplication, { draftId: '0193a1f0-0000-7000-8000-000000000001', language: 'ru' }) },
   responses: {
     201: json(Filed, 'The application; every department has its case.'),
-    ...problems(401, 403, 404, 409, 422, 429),
+    ...problems(401, 404, 409, 429, ...bodyProblems),
   },
 });
 
@@ -53,7 +53,7 @@ const follow = createRoute({
   summary: 'Where every part of an application stands',
   tags: ['Applications'],
   request: { params: IdParam },
-  responses: { 200: json(Followed, 'The application with its parts.'), ...problems(401, 404) },
+  responses: { 200: json(Followed, 'The application with its parts.'), ...problems(401, 404, 422) },
 });
 
 /** Filing and following. */

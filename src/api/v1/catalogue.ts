@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { HttpEnv } from '#platform/http/index.ts';
 import type { App } from '../../app.ts';
-import { json, LocalizedText, problems } from './shapes.ts';
+import { json, LocalizedText } from './shapes.ts';
 
 const ServiceSummary = z
   .object({
@@ -30,7 +30,7 @@ const listSituations = createRoute({
   path: '/situations',
   summary: 'Life situations with the services they may need',
   tags: ['Catalogue'],
-  responses: { 200: json(z.object({ situations: z.array(SituationSummary) }), 'All situations.'), ...problems(429) },
+  responses: { 200: json(z.object({ situations: z.array(SituationSummary) }), 'All situations.') },
 });
 
 /** What the city offers. */

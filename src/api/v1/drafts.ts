@@ -3,7 +3,7 @@ import type { Result } from '#kernel/result.ts';
 import { AnswerTriage, ChooseApplicant, ChoosePlace, CreateDraft, SavePage } from '#modules/applications/index.ts';
 import type { HttpEnv } from '#platform/http/index.ts';
 import type { App } from '../../app.ts';
-import { IdParam, json, LocalizedText, problems } from './shapes.ts';
+import { body, bodyProblems, IdParam, json, LocalizedText, problems } from './shapes.ts';
 
 const Mistake = z.object({
   field: z.string(),
@@ -44,11 +44,14 @@ const DraftShape = z
   })
   .openapi('Draft');
 
-const body = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, required: true });
+const documented = problems(401, 404, 409, ...bodyProblems);
 const saved = {
+  ...documented,
   204: { description: 'Saved.' },
-  422: json(Mistakes, 'Mistakes by field; what was sent is kept.'),
-  ...problems(401, 403, 404, 409),
+  422: {
+    description: 'Mistakes by field: what was sent is kept. As a problem: what was sent is no command.',
+    content: { ...json(Mistakes, '').content, ...documented[422]?.content },
+  },
 };
 
 const create = createRoute({
@@ -56,8 +59,8 @@ const create = createRoute({
   path: '/drafts',
   summary: 'Begin a draft for a life situation or one service',
   tags: ['Drafts'],
-  request: { body: body(CreateDraft) },
-  responses: { 201: json(z.object({ id: z.uuid() }), 'The new draft.'), ...problems(403, 404, 422) },
+  request: { body: body(CreateDraft, { situationId: 'build-office' }) },
+  responses: { 201: json(z.object({ id: z.uuid() }), 'The new draft.'), ...problems(401, 404, ...bodyProblems) },
 });
 
 const read = createRoute({
@@ -66,23 +69,35 @@ const read = createRoute({
   summary: 'A draft with its plan and the questions it asks',
   tags: ['Drafts'],
   request: { params: IdParam },
-  responses: { 200: json(DraftShape, 'The draft.'), ...problems(401, 403, 404) },
+  responses: { 200: json(DraftShape, 'The draft.'), ...problems(401, 404, 422) },
 });
 
-const change = <T extends z.ZodType>(path: string, schema: T, summary: string) =>
+const change = <T extends z.ZodType>(path: string, schema: T, [summary, example]: [string, z.input<T>]) =>
   createRoute({
     method: 'put',
     path,
     summary,
     tags: ['Drafts'],
-    request: { params: IdParam, body: body(schema) },
+    request: { params: IdParam, body: body(schema, example) },
     responses: saved,
   });
 
-const triage = change('/drafts/{id}/triage', AnswerTriage.omit({ draftId: true }), 'Answer a triage question');
-const place = change('/drafts/{id}/place', ChoosePlace.omit({ draftId: true }), 'Name the place');
-const applicant = change('/drafts/{id}/applicant', ChooseApplicant.omit({ draftId: true }), 'Choose who applies');
-const page = change('/drafts/{id}/page', SavePage.omit({ draftId: true }), 'Save a page of the form');
+const triage = change('/drafts/{id}/triage', AnswerTriage.omit({ draftId: true }), [
+  'Answer a triage question',
+  { questionId: 'land', value: 'own' },
+]);
+const place = change('/drafts/{id}/place', ChoosePlace.omit({ draftId: true }), [
+  'Name the place',
+  { cadastralNumber: '16:50:011101:1' },
+]);
+const applicant = change('/drafts/{id}/applicant', ChooseApplicant.omit({ draftId: true }), [
+  'Choose who applies',
+  { applicant: 'self' },
+]);
+const page = change('/drafts/{id}/page', SavePage.omit({ draftId: true }), [
+  'Save a page of the form',
+  { pageId: 'contacts', fields: [['contact.email', 'alia@example.org']] },
+]);
 
 /** Drafts: the same use cases that the pages call. */
 export function draftRoutes({ applications }: App): OpenAPIHono<HttpEnv> {

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { z } from 'zod';
+import { bodyLimit } from 'hono/body-limit';
+import { Problem } from '#kernel/problem.ts';
 import type { HttpEnv, RateLimiter } from '#platform/http/index.ts';
 import type { App } from '../../app.ts';
 import { applicationRoutes } from './applications.ts';
@@ -7,14 +8,23 @@ import { catalogueRoutes } from './catalogue.ts';
 import { draftRoutes } from './drafts.ts';
 import { publicRoutes } from './public.ts';
 
+/** Bytes of a body: the longest page of a form fits many times; files go another way. */
+const largestBody = 1024 * 1024;
+
+const tooLarge = (): never => {
+  throw new Problem('http/too-large', { limit: largestBody / 1024 / 1024 });
+};
+
 /** The API for programs, version 1, described by its own OpenAPI 3.1 document at `/api/v1/openapi.json`. */
 export function apiRoutes(app: App, limiter: Pick<RateLimiter, 'rateLimit'>): OpenAPIHono<HttpEnv> {
   const api = new OpenAPIHono<HttpEnv>({
+    // The very error: one that is newly made is no `Error`, and Hono would not hand it to its handler.
     // One way to tell mistakes: problem+json, made where all errors are (src/platform/http).
     defaultHook: (result) => {
-      if (!result.success) throw new z.ZodError(result.error.issues);
+      if (!result.success) throw result.error;
     },
   });
+  api.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }));
   api.use('/applications', limiter.rateLimit('filing'));
   api.use('/track/*', limiter.rateLimit('tracking'));
   api.route('/', catalogueRoutes(app));

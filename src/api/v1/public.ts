@@ -42,7 +42,7 @@ const track = createRoute({
   summary: 'Where an application stands, by its number; nothing about the person or the place',
   tags: ['Public'],
   request: { params: z.object({ number: z.string().max(60) }) },
-  responses: { 200: json(Status, 'The public status.'), ...problems(404, 429) },
+  responses: { 200: json(Status, 'The public status.'), ...problems(404, 422, 429) },
 });
 
 const verify = createRoute({
@@ -51,7 +51,7 @@ const verify = createRoute({
   summary: 'Confirm a document of the city by the code printed on it',
   tags: ['Public'],
   request: { params: z.object({ code: z.string().max(60) }) },
-  responses: { 200: json(Confirmation, 'What the city confirms.'), ...problems(404, 429) },
+  responses: { 200: json(Confirmation, 'What the city confirms.'), ...problems(404, 422) },
 });
 
 /** What anybody may ask without an account. */

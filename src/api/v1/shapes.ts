@@ -1,18 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { Localized } from '#kernel/language.ts';
+import { ProblemDetails } from '#platform/http/index.ts';
 
 /** RFC 9457 problem details, with the mistakes of single fields as JSON Pointers. */
-export const ProblemDetails = z
-  .object({
-    type: z.string().describe('Stable address of the kind of problem: /problems/<code>.'),
-    title: z.string(),
-    status: z.number().int(),
-    detail: z.string().describe('What the caller can do.'),
-    instance: z.string().optional(),
-    requestId: z.string().optional(),
-    errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() }).partial()).optional(),
-  })
-  .openapi('Problem');
+const ProblemShape = z.object(ProblemDetails.shape).openapi('Problem');
 
 export const LocalizedText = z.object(Localized.shape).openapi('Localized');
 
@@ -23,16 +14,18 @@ export const problems = (...statuses: number[]) =>
       status,
       {
         description: problemWords[status] ?? 'Refused.',
-        content: { 'application/problem+json': { schema: ProblemDetails } },
+        content: { 'application/problem+json': { schema: ProblemShape } },
       },
     ]),
   );
 
 const problemWords: Record<number, string> = {
+  400: 'The request cannot be read.',
   401: 'Sign in first.',
   403: 'Not allowed.',
   404: 'There is no such thing, or it is not yours.',
   409: 'Something changed meanwhile.',
+  413: 'The request is too large.',
   422: 'Something has to be put right.',
   429: 'Too many requests.',
 };
@@ -42,5 +35,14 @@ export const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
   content: { 'application/json': { schema } },
 });
+
+/** A required JSON body, with an example that fits it. */
+export const body = <T extends z.ZodType>(schema: T, example: z.input<T>) => ({
+  content: { 'application/json': { schema, example } },
+  required: true,
+});
+
+/** Answers to a body that cannot be used, whatever the route. */
+export const bodyProblems = [400, 403, 413, 422] as const;
 
 export const IdParam = z.object({ id: z.uuid() });

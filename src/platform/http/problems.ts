@@ -46,6 +46,19 @@ export const httpProblems: ProblemCatalogue = {
       en: 'Check that the body is well-formed JSON or a form and that Content-Type says so.',
     },
   },
+  'http/too-large': {
+    status: 413,
+    title: {
+      ru: 'Запрос больше {limit} МБ',
+      tt: 'Сорау {limit} МБтан зуррак',
+      en: 'The request is larger than {limit} MB',
+    },
+    whatToDo: {
+      ru: 'Отправьте данные по частям: одну страницу формы за раз. Файлы прикладывают отдельно.',
+      tt: 'Мәгълүматны өлешләп җибәрегез: бер тапкырга форманың бер бите. Файллар аерым беркетелә.',
+      en: 'Send it in parts: one page of the form at a time. Files are attached separately.',
+    },
+  },
   'http/not-found': {
     status: 404,
     title: { ru: 'Такой страницы нет', tt: 'Мондый бит юк', en: 'There is no such page' },
