@@ -3,7 +3,7 @@ import type { Language } from '#kernel/language.ts';
 import { type Applications, createApplications } from '#modules/applications/index.ts';
 import { type Audit, createAudit } from '#modules/audit/index.ts';
 import { type Cases, createCases, type DueOn } from '#modules/cases/index.ts';
-import { type Catalogue, createCatalogue, indexPack, loadPack, type Pack } from '#modules/catalogue/index.ts';
+import { type Catalogue, createCatalogue, indexPack, type Pack } from '#modules/catalogue/index.ts';
 import { createDecisions, type Decisions } from '#modules/decisions/index.ts';
 import { createDemoSigner, createDocuments, type Documents } from '#modules/documents/index.ts';
 import { createPeople, demoIssuer, type People, seedDemoPeople } from '#modules/people/index.ts';
@@ -17,6 +17,7 @@ import type { Resources } from './resources.ts';
 import { decisionRules } from './wiring/decision-rules.ts';
 import { documentAccess } from './wiring/document-access.ts';
 import { termsOf } from './wiring/legal-dates.ts';
+import { checkCity } from './wiring/pack-tests/check-city.ts';
 import { requestRules } from './wiring/request-rules.ts';
 import { type Found, searchCatalogue } from './wiring/search.ts';
 import { termRules } from './wiring/term-rules.ts';
@@ -50,11 +51,11 @@ export class PackRefused extends Error {
   override readonly name = 'PackRefused';
 }
 
-/** Loads the pack of a folder, or says everything that is wrong with it. */
+/** Loads the pack of a folder whose tests hold, or says everything that is wrong with it. */
 export async function readPack(folder: string): Promise<Pack> {
-  const loaded = await loadPack(folder);
-  if (loaded.ok) return loaded.value;
-  const lines = loaded.error.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
+  const { pack, errors } = await checkCity(folder);
+  if (pack !== undefined) return pack;
+  const lines = errors.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
   throw new PackRefused(`the city pack ${folder} has ${lines.length} mistakes:\n${lines.join('\n')}`);
 }
 

@@ -1,13 +1,16 @@
 import { stat } from 'node:fs/promises';
-import { checkPack, type PackError, type PackReport, versionIdOf } from '#modules/catalogue/index.ts';
+import { type PackError, versionIdOf } from '#modules/catalogue/index.ts';
+import { type CityReport, checkCity } from '../../src/wiring/pack-tests/check-city.ts';
 import { type Command, type Output, UsageError } from './command.ts';
 
-const countsOf = ({ pack, errors, warnings, unverified }: PackReport) => ({
+const countsOf = ({ pack, cases, queries, errors, warnings, unverified }: CityReport) => ({
   services: pack?.services.length ?? 0,
   situations: pack?.situations.length ?? 0,
   elements: pack?.elements.length ?? 0,
   departments: pack?.departments.length ?? 0,
   registers: pack?.registers.length ?? 0,
+  cases,
+  queries,
   errors: errors.length,
   warnings: warnings.length,
   unverified: unverified.length,
@@ -24,7 +27,7 @@ function printFinding(
 
 const counted = (count: number, what: string): string => `${count} ${count === 1 ? what.replace(/s$/, '') : what}`;
 
-function printReport(folder: string, report: PackReport, output: Output): void {
+function printReport(folder: string, report: CityReport, output: Output): void {
   for (const finding of [...report.errors, ...report.warnings]) printFinding(folder, finding, output);
   const { errors, warnings, unverified, ...found } = countsOf(report);
   const problems = [
@@ -55,7 +58,7 @@ export const command: Command = {
   summary: "check a city's folder: every mistake by file and line",
   usage: 'DIR [--json] [--unverified]',
   explanation: [
-    'Reads every file of the folder and checks shapes, references, conditions, dates and chains.',
+    'Reads every file of the folder, checks shapes, references, conditions, dates and chains, and runs the tests in tests/.',
     '--json         prints one JSON object: version, counts, errors, warnings, unverified',
     '--unverified   lists the facts that nobody has checked against a source',
     'Exit code: 0 without errors, 1 with errors.',
@@ -63,7 +66,7 @@ export const command: Command = {
   options: { json: { type: 'boolean' }, unverified: { type: 'boolean' } },
   run: async ({ values, positionals }, output) => {
     const folder = await folderOf(positionals);
-    const report = await checkPack(folder);
+    const report = await checkCity(folder);
     if (values.json) {
       const { pack, errors, warnings, unverified } = report;
       const version = pack ? versionIdOf(pack) : null;

@@ -11,9 +11,11 @@ export type { Calendar } from './pack/calendar.ts';
 export type { City, Department } from './pack/city.ts';
 export type { Element, Page } from './pack/elements.ts';
 export { indexPack, type PackIndex } from './pack/index-pack.ts';
+export { type FileSchema, packSchemas } from './pack/json-schema.ts';
 export { checkPack, loadPack, type PackReport } from './pack/load.ts';
 export type { Pack } from './pack/pack.ts';
 export type { PackError, UnverifiedFact } from './pack/pack-error.ts';
+export { type CaseTable, type PackCase, type PackTests, readTests } from './pack/read-tests.ts';
 export { packReference } from './pack/reference.ts';
 export { officerElement, type Register, type RegisterField } from './pack/registers.ts';
 export type {

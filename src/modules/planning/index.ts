@@ -11,3 +11,4 @@ export {
   shorteningsOf,
 } from './replan.ts';
 export { type Activity, type Schedule, type Scheduled, schedule } from './schedule.ts';
+export { situationOfService } from './single-service.ts';

@@ -5,6 +5,7 @@ import { Elements, Pages } from './elements.ts';
 import { Register } from './registers.ts';
 import { Grounds, Outputs, Service, Steps } from './services.ts';
 import { Situation } from './situations.ts';
+import { SearchTests, TestTables } from './tests.ts';
 
 /** Part of a pack: the key under which the objects of its files are gathered. */
 export type PackPart =
@@ -97,6 +98,17 @@ export const packFileKinds: readonly PackFileKind[] = [
     schema: Situation,
     required: false,
   },
+];
+
+/** What stands in `tests/`: read beside the pack, not as a part of the rules. */
+export const testFileKinds: readonly Omit<PackFileKind, 'part'>[] = [
+  {
+    place: 'tests/search.yaml',
+    pattern: /^tests\/search\.yaml$/,
+    schema: SearchTests,
+    required: false,
+  },
+  { place: 'tests/<name>.yaml', pattern: /^tests\/[a-z0-9-]+\.yaml$/, schema: TestTables, required: false },
 ];
 
 /** Folders of a pack that other programs read: layers by the territory, texts by the pages, tests by the rule tests. */

@@ -19,7 +19,8 @@ async function listFiles(folder: string): Promise<string[]> {
 
 const kindOf = (file: string): PackFileKind | undefined => packFileKinds.find(({ pattern }) => pattern.test(file));
 
-function reportFaults(source: PackSource, origin: Origin, findings: Findings): boolean {
+/** Reports what YAML itself refuses and an empty file; true if there is nothing to read. */
+export function faultsOf(source: PackSource, origin: Origin, findings: Findings): boolean {
   for (const { position, duplicateKey, message } of source.faults) {
     findings.found.push({
       severity: 'error',
@@ -32,9 +33,9 @@ function reportFaults(source: PackSource, origin: Origin, findings: Findings): b
   }
   if (source.faults.length === 0 && source.value == null) {
     findings.error(origin, [], { code: 'empty-file', message: 'the file is empty', hint: 'fill it or delete it' });
-    return false;
+    return true;
   }
-  return source.faults.length === 0;
+  return source.faults.length > 0;
 }
 
 function unknownFile(file: string): { code: string; message: string; hint: string } {
@@ -60,7 +61,7 @@ function checkName(file: string, kind: PackFileKind, read: Placed<{ id?: string 
 function place(file: string, text: string, kind: PackFileKind, findings: Findings): Placed<unknown>[] {
   const source = new PackSource(file, text);
   const origin: Origin = { source, path: [] };
-  if (!reportFaults(source, origin, findings)) return [];
+  if (faultsOf(source, origin, findings)) return [];
   const value = readShape(kind.schema, origin, findings);
   if (value === undefined) return [];
   if (Array.isArray(value))

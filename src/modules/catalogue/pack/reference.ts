@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '#kernel/language.ts';
-import { packFileKinds } from './files.ts';
+import { packFileKinds, testFileKinds } from './files.ts';
 
 /** The part of JSON Schema that the schemas of a pack use. */
 type JsonSchema = Readonly<{
@@ -150,7 +150,7 @@ function mergeRows(same: readonly Row[], kinds: number): Row[] {
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
 
-function section({ place, schema, required }: (typeof packFileKinds)[number]): string {
+function section({ place, schema, required }: (typeof testFileKinds)[number]): string {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   const list = json.type === 'array' ? ' A list; each entry has:' : '';
   const rows = rowsOf(json, '', true).map(
@@ -162,5 +162,5 @@ function section({ place, schema, required }: (typeof packFileKinds)[number]): s
 
 /** Reference of all files of a city pack in Markdown, made from the schemas that check them. */
 export function packReference(): string {
-  return packFileKinds.map(section).join('\n\n');
+  return [...packFileKinds, ...testFileKinds].map(section).join('\n\n');
 }
