@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
-import type { ApplicationState } from '#modules/applications/index.ts';
+import { type ApplicationState, applicationStream } from '#modules/applications/index.ts';
 import { caseStream } from '#modules/cases/index.ts';
 import { rebuild } from '#platform/journal/index.ts';
 import { type City, testCity } from '../support/city.ts';
@@ -157,5 +157,45 @@ describe('whose time a case was', () => {
     }
     const permit = parts.find(({ key }) => key === 'building-permit')?.clock;
     expect(permit?.now).toMatchObject({ because: 'waits' });
+  });
+});
+
+describe('the end of the whole application', () => {
+  const follow = () => city.app.applications.follow(applicant, application.id);
+  const planLooks = async () => {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from graphile_worker.jobs where key = ${`plan:${application.id}`}
+    `.execute(city.app.db);
+    return rows[0]?.n;
+  };
+
+  test('is looked at after what happened, and a move stands in the journal once with what caused it', async () => {
+    expect(await planLooks()).toBe(1);
+    const { endsOn, now } = await follow();
+    expect(now.plan.endsOn > endsOn).toBe(true);
+    await city.app.applications.notePlan(application.id);
+    await city.app.applications.notePlan(application.id);
+    const { moves, causes } = await follow();
+    expect(moves).toMatchObject([{ from: endsOn, to: now.plan.endsOn }]);
+    expect(moves[0]?.causes).toEqual(causes);
+    expect(causes[0]).toMatchObject({ key: 'urban-plan', days: expect.any(Number), owner: expect.anything() });
+    const kept = await rebuild(city.app.db, applicationStream, application.id);
+    expect(kept?.state.end).toEqual({ on: now.plan.endsOn, causes: now.change.causes });
+  });
+
+  test('moves on day by day while something runs late, told as one move a cause', async () => {
+    const before = (await follow()).now.plan.endsOn;
+    city.clock.pass({ days: 40 });
+    await city.app.applications.notePlan(application.id);
+    const { moves, now } = await follow();
+    expect(now.plan.endsOn > before).toBe(true);
+    expect(moves[0]?.to).toBe(now.plan.endsOn);
+    expect(moves.length).toBeLessThanOrEqual(2);
+  });
+
+  test('can be brought nearer by the applicant’s own work that sets it', async () => {
+    const { shortenings } = await follow();
+    expect(shortenings.length).toBeGreaterThan(0);
+    for (const { days } of shortenings) expect(days).toBeGreaterThan(0);
   });
 });

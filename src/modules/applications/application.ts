@@ -34,11 +34,27 @@ export type ApplicationState = Readonly<{
   /** SHA-256 of what was filed, in hexadecimal. */
   digest: string;
   steps: readonly ApplicationStep[];
+  /** The end as last computed, when it is no longer the planned one, and what moved it since the filing. */
+  end?: Readonly<{ on: string; causes: readonly EndCause[] }>;
+}>;
+
+/** An item of the plan that took longer (or shorter, negative) than planned, by so many calendar days. */
+export type EndCause = Readonly<{ key: string; ownerId: string; days: number }>;
+
+/** The end of an application moved. `causes` are what happened since the move before, `all` since the filing. */
+export type PlanMoved = Readonly<{
+  type: 'PlanMoved';
+  at: string;
+  from: string;
+  to: string;
+  causes: readonly EndCause[];
+  all: readonly EndCause[];
 }>;
 
 export type ApplicationEvent =
   | Readonly<{ type: 'ApplicationFiled' } & ApplicationState>
-  | Readonly<{ type: 'StepReported'; key: string; report: StepReport }>;
+  | Readonly<{ type: 'StepReported'; key: string; report: StepReport }>
+  | PlanMoved;
 
 /** The state after an event. */
 export function evolve(state: ApplicationState | undefined, event: ApplicationEvent): ApplicationState {
@@ -46,7 +62,8 @@ export function evolve(state: ApplicationState | undefined, event: ApplicationEv
     const { type: _type, ...filed } = event;
     return filed;
   }
-  if (state === undefined) throw new Error('StepReported before ApplicationFiled');
+  if (state === undefined) throw new Error(`${event.type} before ApplicationFiled`);
+  if (event.type === 'PlanMoved') return { ...state, end: { on: event.to, causes: event.all } };
   const steps = state.steps.map((step) => (step.key === event.key ? { ...step, report: event.report } : step));
   return { ...state, steps };
 }
@@ -74,3 +91,25 @@ export const isOpen = (step: ApplicationStep, available: ReadonlySet<string>): b
 /** Outputs of the steps reported so far. */
 export const outputsOfSteps = (state: ApplicationState): string[] =>
   state.steps.flatMap((step) => (step.report === undefined ? [] : step.produces));
+
+/** The end of the application as it is computed now, if it is another than the one noted last. Pure, idempotent. */
+export function noteEnd(
+  state: ApplicationState,
+  now: Readonly<{ at: string; on: string; causes: readonly EndCause[] }>,
+): PlanMoved[] {
+  const before = state.end ?? { on: state.endsOn, causes: [] };
+  if (before.on === now.on) return [];
+  const causes = sinceThen(before.causes, now.causes);
+  return [{ type: 'PlanMoved', at: now.at, from: before.on, to: now.on, causes, all: now.causes }];
+}
+
+/** What the causes of a later look have more or less than those of an earlier one, by item. */
+function sinceThen(before: readonly EndCause[], now: readonly EndCause[]): EndCause[] {
+  const keys = [...new Set([...now, ...before].map(({ key }) => key))];
+  return keys.flatMap((key) => {
+    const [was, is] = [before, now].map((causes) => causes.find((one) => one.key === key));
+    const days = (is?.days ?? 0) - (was?.days ?? 0);
+    const ownerId = (is ?? was)?.ownerId ?? '';
+    return days === 0 ? [] : [{ key, ownerId, days }];
+  });
+}

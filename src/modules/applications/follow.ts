@@ -5,7 +5,7 @@ import type { DecisionState } from '#modules/decisions/index.ts';
 import type { Plan, PlanItem } from '#modules/planning/index.ts';
 import { type CaseClock, isAwaited } from '#modules/requests/index.ts';
 import type { PlaceFacts } from '#modules/territory/index.ts';
-import { isOpen } from './application.ts';
+import { type EndCause, isOpen, type PlanMoved } from './application.ts';
 import { type NamedClock, namedClock } from './case-clocks.ts';
 import { type PlanNow, planNow } from './progress.ts';
 import { type ApplicationFile, availableOutputs, namesOf } from './read-application.ts';
@@ -56,6 +56,16 @@ export type Part = Readonly<{
   result?: PartResult;
 }>;
 
+/** One move of the end of the whole application. Days in which the same things ran late are one move. */
+export type Move = Readonly<{
+  /** ISO instant. */
+  at: string;
+  from: string;
+  to: string;
+  causes: readonly NamedCause[];
+}>;
+export type NamedCause = Readonly<{ key: string; name: Localized; owner?: Localized; days: number }>;
+
 /** The page an applicant follows: whose turn it is, every part, and when it can end. */
 export type FollowView = Readonly<{
   applicationId: string;
@@ -72,17 +82,28 @@ export type FollowView = Readonly<{
   plan: Plan;
   /** The plan with what has happened since, and by whom its end moved. */
   now: PlanNow;
+  /** What moved the end since the filing, with names. */
+  causes: readonly NamedCause[];
+  /** Own work that sets the end: taking half as long ends so many calendar days earlier. */
+  shortenings: readonly Readonly<{ name: Localized; days: number }>[];
+  /** How the end moved, the newest first: what moved it, whose that was, by how many calendar days. */
+  moves: readonly Move[];
   parts: readonly Part[];
   /** Parts that wait for the applicant. */
   yourTurn: readonly Part[];
 }>;
 
 /** What the page needs beside the application: the day, and whose time runs in each case. */
-type Known = Readonly<{ today: Temporal.PlainDate; clocks: ReadonlyMap<string, CaseClock> }>;
+type Known = Readonly<{
+  today: Temporal.PlainDate;
+  clocks: ReadonlyMap<string, CaseClock>;
+  moves: readonly PlanMoved[];
+}>;
 
 /** Pure: the applicant's page from everything around the application. */
-export function followView(file: ApplicationFile, { today, clocks }: Known): FollowView {
+export function followView(file: ApplicationFile, { today, clocks, moves }: Known): FollowView {
   const { application, filing, pack } = file;
+  const now = planNow(file, today);
   const parts = filing.plan.items.map((item) => partOf(file, item, clocks));
   return {
     applicationId: application.id,
@@ -95,10 +116,42 @@ export function followView(file: ApplicationFile, { today, clocks }: Known): Fol
     digest: application.digest,
     ...(filing.place ? { place: filing.place } : {}),
     plan: filing.plan,
-    now: planNow(file, today),
+    now,
+    causes: now.change.causes.map((cause) => namedCause(file, cause)),
+    shortenings: now.shortenings.map(({ key, days }) => ({
+      days,
+      name: namedCause(file, { key, ownerId: 'applicant', days }).name,
+    })),
+    moves: movesOf(file, moves),
     parts,
     yourTurn: parts.filter(({ kind, status }) => status === 'rejected' || (kind !== 'service' && status === 'open')),
   };
+}
+
+/** The moves as people read them, the newest first. */
+function movesOf(file: ApplicationFile, moves: readonly PlanMoved[]): Move[] {
+  const told: Move[] = [];
+  for (const { at, from, to, causes } of moves) {
+    const last = told.at(-1);
+    const same = (one: Pick<Move, 'causes'>) =>
+      one.causes.map(({ key }) => key).join() === causes.map(({ key }) => key).join();
+    if (last === undefined || !same(last))
+      told.push({ at, from, to, causes: causes.map((one) => namedCause(file, one)) });
+    else {
+      const longer = last.causes.map((one, index) => ({ ...one, days: one.days + (causes[index]?.days ?? 0) }));
+      told[told.length - 1] = { at, from: last.from, to, causes: longer };
+    }
+  }
+  return told.toReversed();
+}
+
+/** A cause with the names of what took longer and of whose it is; the applicant's own has no owner's name. */
+export function namedCause({ pack, filing }: Pick<ApplicationFile, 'pack' | 'filing'>, cause: EndCause): NamedCause {
+  const { key, ownerId, days } = cause;
+  const item = filing.plan.items.find((one) => one.key === key);
+  const named = pack.services.find(({ id }) => id === item?.serviceId)?.name ??
+    pack.steps.find(({ id }) => id === item?.stepId)?.name ?? { ru: key, tt: key, en: key };
+  return { key, name: named, days, ...(ownerId === 'applicant' ? {} : { owner: nameOf(pack, ownerId) }) };
 }
 
 function partOf(file: ApplicationFile, item: PlanItem, clocks: Known['clocks']): Part {

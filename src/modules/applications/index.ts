@@ -34,6 +34,7 @@ import {
 } from './edit-draft.ts';
 import { fileApplication } from './file-application.ts';
 import { type FollowView, followView } from './follow.ts';
+import { listMoves, noteMovedPlan } from './note-plan.ts';
 import { applicationSubject, assertMayRead, getFiled, readApplication, trackApplication } from './read-application.ts';
 import { reportStep } from './report-step.ts';
 import { situationOf } from './subject.ts';
@@ -121,8 +122,14 @@ export function createApplications(deps: ApplicationsDeps) {
     async follow(actor: Actor, applicationId: string): Promise<FollowView> {
       const file = await readApplication(deps, actor, applicationId);
       const today = dateIn(file.pack.city.timeZone, deps.clock.now());
-      return followView(file, { today, clocks: await deps.requests.caseClocks(file.cases, makerIn(file.filing.plan)) });
+      const [clocks, moves] = await Promise.all([
+        deps.requests.caseClocks(file.cases, makerIn(file.filing.plan)),
+        listMoves(deps, applicationId),
+      ]);
+      return followView(file, { today, clocks, moves });
     },
+    /** What the job does after something happened to a part: notes a moved end in the journal, once. */
+    notePlan: (applicationId: string) => noteMovedPlan(deps, applicationId),
     /** Whose time runs in a case and whose delay it is, for whoever may read the case; no personal data. */
     async caseClock(actor: Actor, caseId: string): Promise<NamedClock | undefined> {
       const state = await deps.cases.getCase(actor, caseId);
@@ -205,7 +212,7 @@ export type { NamedClock, NamedOwner } from './case-clocks.ts';
 export * from './commands.ts';
 export type { ComposedDraft } from './compose-draft.ts';
 export { digestOf } from './digest.ts';
-export type { FollowView, Part, PartResult, StepStatus } from './follow.ts';
+export type { FollowView, Move, NamedCause, Part, PartResult, StepStatus } from './follow.ts';
 export { problems } from './problems.ts';
 export { type ApplicationFile, namesOf, type PublicStatus } from './read-application.ts';
 export type { ApplicantChoice, Draft, DraftContent, Filing };

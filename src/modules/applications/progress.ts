@@ -1,11 +1,18 @@
 import { type CaseState, isEnded } from '#modules/cases/index.ts';
-import { type ItemProgress, type Plan, type PlanChange, replan } from '#modules/planning/index.ts';
+import {
+  type ItemProgress,
+  type Plan,
+  type PlanChange,
+  replan,
+  type Shortening,
+  shorteningsOf,
+} from '#modules/planning/index.ts';
 import { dateIn } from '#platform/clock.ts';
 import type { ApplicationStep } from './application.ts';
 import type { ApplicationFile } from './read-application.ts';
 
-/** The plan as it stands today, and how its end moved since the filing. */
-export type PlanNow = Readonly<{ plan: Plan; change: PlanChange }>;
+/** The plan as it stands today, how its end moved since the filing, and what the applicant can do to end earlier. */
+export type PlanNow = Readonly<{ plan: Plan; change: PlanChange; shortenings: readonly Shortening[] }>;
 
 /** Pure: the plan recomputed with everything that has happened to the application by today. */
 export function planNow({ application, filing, pack, cases }: ApplicationFile, today: Temporal.PlainDate): PlanNow {
@@ -19,10 +26,8 @@ export function planNow({ application, filing, pack, cases }: ApplicationFile, t
   const items = [...ofCases, ...ofSteps];
   // What came in after office hours counts from the next working day, which may be ahead of the day on the wall.
   const dates = items.flatMap(([, { startedOn, endedOn }]) => [startedOn ?? begun, endedOn ?? begun]);
-  return replan(pack, filing.plan, {
-    today: dates.reduce(later, later(today, begun)),
-    items: Object.fromEntries(items),
-  });
+  const progress = { today: dates.reduce(later, later(today, begun)), items: Object.fromEntries(items) };
+  return { ...replan(pack, filing.plan, progress), shortenings: shorteningsOf(pack, filing.plan, progress) };
 }
 
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? b : a);

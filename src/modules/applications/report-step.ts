@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { actorKey } from '#kernel/actor-key.ts';
 import { Problem } from '#kernel/problem.ts';
+import { lookAtPlan } from '#modules/cases/index.ts';
 import { authoriseOrHide } from '#modules/people/index.ts';
 import { dateIn } from '#platform/clock.ts';
 import { inTransaction } from '#platform/db/index.ts';
@@ -45,6 +46,7 @@ export async function reportStep(deps: ApplicationsDeps, actor: Actor, input: Re
       },
     ]);
     for (const one of released) await deps.cases.recordWork(tx, actor, one);
+    await lookAtPlan(tx, state.id);
     await notify(tx, [`application:${state.id}`]);
     return changed.state;
   });

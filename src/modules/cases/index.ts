@@ -193,6 +193,7 @@ export { type CaseExtension, type CaseSuspension, type DueCause, dueToday, stand
 export * from './commands.ts';
 export type { TermRules } from './move-term.ts';
 export type { DueOn, NewCase } from './open-cases.ts';
+export { lookAtPlan, notePlan } from './plan-watch.ts';
 export type { CaseStep } from './possible-steps.ts';
 export { problems } from './problems.ts';
 export { watchTerm } from './watch-terms.ts';

@@ -8,6 +8,7 @@ import { notify } from '#platform/live/index.ts';
 import { type CaseState, isEnded } from './case.ts';
 import { findCase } from './case-store.ts';
 import { standing } from './case-term.ts';
+import { lookAtPlan } from './plan-watch.ts';
 
 /** Looks at a case on the morning after its legal date. */
 export const watchTerm = jobKind('cases.watch-term', z.object({ caseId: Id }));
@@ -40,6 +41,7 @@ export async function noteLateCase({ db, audit, clock }: WatchDeps, caseId: stri
     const { applicationId, departmentId } = state;
     const late = { action: 'cases.TermPassed', subject: 'case', subjectId: caseId, applicationId };
     await audit.record(tx, { kind: 'system', name: watchTerm.name }, [late], clock.now());
+    await lookAtPlan(tx, applicationId);
     await notify(tx, [`department:${departmentId}`, `case:${caseId}`, `application:${applicationId}`]);
   });
 }

@@ -10,6 +10,7 @@ import { type CaseCommand, type CaseEvent, type CaseState, decide, officerOf } f
 import { findCase, listByApplication } from './case-store.ts';
 import { caseStream } from './case-stream.ts';
 import type { CasesDeps } from './open-cases.ts';
+import { lookAtPlan } from './plan-watch.ts';
 import { watchTerms } from './watch-terms.ts';
 
 export type WorkDeps = CasesDeps & Readonly<{ db: Db; audit: Audit }>;
@@ -77,6 +78,14 @@ const movesTerm: ReadonlySet<string> = new Set<CaseEvent['type']>([
   'DueMoved',
 ]);
 
+/** Events after which the end of the whole application may be another. */
+const movesPlan: ReadonlySet<string> = new Set<CaseEvent['type']>([
+  ...(['CaseStarted', 'CaseSuspended', 'CaseResumed', 'CaseExtended', 'DueMoved'] as const),
+  'CaseRejected',
+  'CaseNotNeeded',
+  'DecisionSigned',
+]);
+
 /** Audit and live notices of what happened to a case: the department's queue, the case and the applicant's page. */
 export async function recordWork(
   deps: Pick<WorkDeps, 'audit' | 'timeZone'>,
@@ -90,6 +99,7 @@ export async function recordWork(
   const entries = changed.events.map((event) => ({ action: `cases.${event.type}`, ...about }));
   await deps.audit.record(tx, actor, entries);
   if (changed.events.some(({ type }) => movesTerm.has(type))) await watchTerms(tx, [changed.state], deps.timeZone);
+  if (changed.events.some(({ type }) => movesPlan.has(type))) await lookAtPlan(tx, applicationId);
   await notify(tx, [`department:${departmentId}`, `case:${id}`, `application:${applicationId}`]);
 }
 

@@ -17,8 +17,9 @@ export type ItemProgress = Readonly<{
 export type Progress = Readonly<{ today: Temporal.PlainDate; items: Readonly<Record<string, ItemProgress>> }>;
 
 /**
- * How the end moved and by whom, in calendar days. `causes` are items of the new critical path that took longer or
- * shorter than planned; `absorbed` is the slack they used up first. Causes less what was absorbed make `days`.
+ * How the end moved and by whom, in calendar days. `causes` are items of the new critical path, and of what it waited
+ * for, that took longer or shorter than planned; `absorbed` is the slack they used up first. Causes less what was
+ * absorbed make `days`.
  */
 export type PlanChange = Readonly<{
   from: string;
@@ -55,17 +56,23 @@ export function replan(pack: Pack, plan: Plan, progress: Progress): Readonly<{ p
 /** An item of the applicant's own work and the calendar days by which the end comes nearer if it takes half as long. */
 export type Shortening = Readonly<{ key: string; days: number }>;
 
-/** What the applicant can do to end earlier: own work that sets the end, the most telling first. */
-export function shorteningsOf(pack: Pack, plan: Plan): readonly Shortening[] {
+/**
+ * What the applicant can do to end earlier: own work that sets the end, the most telling first. With `progress` of what
+ * is not done yet; the plan is then the one that was filed.
+ */
+export function shorteningsOf(pack: Pack, plan: Plan, progress?: Progress): readonly Shortening[] {
   const calendar = cityCalendar(pack);
-  const keys = new Set(plan.items.map(({ key }) => key));
-  const activities = plan.items.map((item) => activityOf(item, { calendar, keys }));
-  const endsOn = schedule(activities, dayOfIso(plan.startsOn)).endsOn;
-  return plan.items
-    .filter(({ kind }) => kind === 'own')
+  const left = plan.items.filter(({ key }) => progress?.items[key]?.dropped !== true);
+  const keys = new Set(left.map(({ key }) => key));
+  const activities = left.map((item) => activityOf(item, { calendar, keys, ...(progress && { progress }) }));
+  const startsOn = dayOfIso(plan.startsOn);
+  const today = progress === undefined ? startsOn : dayOfDate(progress.today);
+  const { endsOn } = schedule(activities, startsOn, today);
+  return left
+    .filter(({ key, kind }) => kind === 'own' && progress?.items[key]?.endedOn === undefined)
     .map(({ key }) => {
       const faster = activities.map((one) => (one.key === key ? { ...one, term: halved(one.term) } : one));
-      return { key, days: endsOn - schedule(faster, dayOfIso(plan.startsOn)).endsOn };
+      return { key, days: endsOn - schedule(faster, startsOn, today).endsOn };
     })
     .filter(({ days }) => days > 0)
     .sort((a, b) => b.days - a.days);
@@ -127,12 +134,27 @@ function redated(kept: readonly PlanItem[], dates: Schedule, keys: ReadonlySet<s
   });
 }
 
+/**
+ * The critical path back to its very beginning: what began today because nobody has begun it yet still waited, until it
+ * ended, for the last of what it needs. So a late office answers for its days, and who did not begin for the rest.
+ */
+function wholeChain({ items, criticalPath }: Plan): readonly string[] {
+  const byKey = new Map(items.map((item) => [item.key, item]));
+  const chain = [...criticalPath];
+  for (let first = byKey.get(chain[0] ?? ''); first !== undefined; first = byKey.get(chain[0] ?? '')) {
+    const [last] = first.needs.flatMap((need) => byKey.get(need) ?? []).sort((a, b) => (a.ends < b.ends ? 1 : -1));
+    if (last === undefined) break;
+    chain.unshift(last.key);
+  }
+  return chain;
+}
+
 function changeBetween(before: Plan, after: Plan): PlanChange {
   const endIn = (plan: Plan, key: string): Day =>
     dayOfIso(plan.items.find((item) => item.key === key)?.ends ?? plan.startsOn);
   let carried = 0;
   const causes: PlanChange['causes'][number][] = [];
-  for (const key of after.criticalPath) {
+  for (const key of wholeChain(after)) {
     const shift = endIn(after, key) - endIn(before, key);
     const ownerId = after.items.find((item) => item.key === key)?.ownerId ?? '';
     if (shift !== carried) causes.push({ key, ownerId, days: shift - carried });

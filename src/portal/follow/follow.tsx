@@ -9,6 +9,7 @@ import { useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
 import { PlanPicture } from '../draft/PlanParts.tsx';
 import { planView } from '../draft/plan-view.ts';
+import { EndToday } from './EndToday.tsx';
 import styles from './follow.module.css';
 import { PartBody, type PartShown } from './PartBody.tsx';
 import { StatusTag } from './StatusTag.tsx';
@@ -24,7 +25,8 @@ export const loader = page(async ({ app, actor, param, language, explainDue }) =
   return {
     ...view,
     parts: shown,
-    plan: planView(view.plan, app.catalogue.current),
+    plan: planView(view.now.plan, app.catalogue.current),
+    now: { endsOn: view.now.plan.endsOn, days: view.now.change.days },
     today: dateIn(app.clock.now().toString(), timeZone),
     timeZone,
   };
@@ -58,11 +60,8 @@ export default function FollowPage() {
   });
   return (
     <LivePage topic={`application:${view.applicationId}`}>
-      <PageHead
-        title={t('follow.title', { number: view.number })}
-        caption={local(view.situation)}
-        lead={`${t('receipt.ends-on')}: ${words.date(view.endsOn)}`}
-      />
+      <PageHead title={t('follow.title', { number: view.number })} caption={local(view.situation)} />
+      <EndToday view={view} />
       <YourTurn view={view} />
       <PlanPicture plan={view.plan} today={view.today} />
       <Panel title={t('follow.parts')}>

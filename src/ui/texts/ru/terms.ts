@@ -46,4 +46,16 @@ export const terms = {
   'clock.late-of':
     '{owner}: {n, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}',
   'clock.late-request': 'по запросу',
+  'end.today': 'Всё может быть готово не раньше',
+  'end.as-planned': 'Как и было рассчитано при подаче.',
+  'end.later': 'На {n, plural, one {# день} few {# дня} many {# дней} other {# дня}} позже, чем при подаче ({date}).',
+  'end.earlier':
+    'На {n, plural, one {# день} few {# дня} many {# дней} other {# дня}} раньше, чем при подаче ({date}).',
+  'end.shorten': 'Что можно ускорить',
+  'end.shorten-by':
+    '{what}: если сделать вдвое быстрее, всё закончится на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}} раньше',
+  'end.history': 'Как менялась эта дата',
+  'end.moved': 'с {from} на {to}',
+  'end.cause-longer': '{what} ({owner}): дольше на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+  'end.cause-shorter': '{what} ({owner}): быстрее на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
 } as const;

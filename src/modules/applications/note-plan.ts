@@ -1,0 +1,54 @@
+import type { Actor } from '#kernel/actor.ts';
+import { actorKey } from '#kernel/actor-key.ts';
+import { isEnded, lookAtPlan, notePlan } from '#modules/cases/index.ts';
+import { dateIn } from '#platform/clock.ts';
+import { inTransaction } from '#platform/db/index.ts';
+import { append, change, listEvents } from '#platform/journal/index.ts';
+import { notify } from '#platform/live/index.ts';
+import { type ApplicationEvent, noteEnd, type PlanMoved } from './application.ts';
+import { findApplication } from './application-store.ts';
+import { applicationStream } from './application-stream.ts';
+import type { ApplicationsDeps } from './deps.ts';
+import { planNow } from './progress.ts';
+import { type ApplicationFile, readApplication } from './read-application.ts';
+
+const system: Actor = { kind: 'system', name: notePlan.name };
+
+/**
+ * What the job does after anything happened to an application: if the end of the whole moved, that stands in its journal
+ * with its causes, and the applicant's page tells it. While something runs late the end moves on every day: then the job
+ * asks for another look tomorrow. Safe to run twice.
+ */
+export async function noteMovedPlan(deps: ApplicationsDeps, applicationId: string): Promise<void> {
+  const file = await readApplication(deps, system, applicationId);
+  const at = deps.clock.now();
+  const { timeZone } = file.pack.city;
+  const today = dateIn(timeZone, at);
+  const now = planNow(file, today);
+  const { endsOn } = now.plan;
+  await inTransaction(deps.db, async (tx) => {
+    const before = await findApplication(tx, applicationId);
+    if (before === undefined) return;
+    const events = noteEnd(before.state, { at: at.toString(), on: endsOn, causes: now.change.causes });
+    if (events.length > 0) {
+      await append(tx, { at, by: actorKey(system) }, [change(applicationStream, before, events)]);
+      await notify(tx, [`application:${applicationId}`]);
+    }
+    const tomorrow = today.add({ days: 1 });
+    if (isOpen(file) && planNow(file, tomorrow).plan.endsOn !== endsOn) {
+      await lookAtPlan(tx, applicationId, tomorrow.toZonedDateTime(timeZone).toInstant());
+    }
+  });
+}
+
+const isOpen = ({ cases, application }: ApplicationFile): boolean =>
+  cases.some((one) => !isEnded(one)) || application.steps.some(({ report }) => report === undefined);
+
+/** Every move of the end so far, oldest first. */
+export async function listMoves(deps: Pick<ApplicationsDeps, 'db'>, applicationId: string): Promise<PlanMoved[]> {
+  const entries = await listEvents(deps.db, applicationId);
+  return entries.flatMap(({ event }) => {
+    const happened = event as ApplicationEvent;
+    return happened.type === 'PlanMoved' ? [happened] : [];
+  });
+}

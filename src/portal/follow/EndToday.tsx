@@ -1,0 +1,76 @@
+import type { FollowView, NamedCause } from '#modules/applications/index.ts';
+import { Details } from '#ui/details/Details.tsx';
+import { dateIn } from '#ui/format.ts';
+import { useLocal, useText } from '#ui/text.tsx';
+import { useWords } from '#ui/words.ts';
+import styles from './follow.module.css';
+
+type EndTodayProps = Readonly<{
+  view: Pick<FollowView, 'causes' | 'shortenings' | 'moves' | 'endsOn'> &
+    Readonly<{ timeZone: string; now: Readonly<{ endsOn: string; days: number }> }>;
+}>;
+
+/** The end as it stands today, large; how it moved and because of whom; and what the applicant can do about it. */
+export function EndToday({ view }: EndTodayProps) {
+  const t = useText();
+  const local = useLocal();
+  const words = useWords();
+  const { now, causes, shortenings, endsOn } = view;
+  return (
+    <div className={styles.end}>
+      <p>
+        {t('end.today')}
+        <time className={styles.date} dateTime={now.endsOn}>
+          {words.date(now.endsOn)}
+        </time>
+        <span className="soft">
+          {now.days === 0
+            ? t('end.as-planned')
+            : t(now.days > 0 ? 'end.later' : 'end.earlier', { n: Math.abs(now.days), date: words.date(endsOn) })}
+        </span>
+      </p>
+      {now.days !== 0 && causes.length > 0 && <Causes causes={causes} />}
+      {shortenings.length > 0 && (
+        <div>
+          <h2>{t('end.shorten')}</h2>
+          <ul>
+            {shortenings.map(({ name, days }) => (
+              <li key={name.en}>{t('end.shorten-by', { what: local(name), n: days })}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {view.moves.length > 0 && (
+        <Details summary={t('end.history')}>
+          <ul>
+            {view.moves.map(({ at, from, to, causes: why }) => (
+              <li key={at}>
+                {words.date(dateIn(at, view.timeZone), 'day')}:{' '}
+                {t('end.moved', { from: words.date(from), to: words.date(to) })}
+                <Causes causes={why} />
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </div>
+  );
+}
+
+function Causes({ causes }: Readonly<{ causes: readonly NamedCause[] }>) {
+  const t = useText();
+  const local = useLocal();
+  return (
+    <ul>
+      {causes.map(({ key, name, owner, days }) => (
+        <li key={key}>
+          {t(days > 0 ? 'end.cause-longer' : 'end.cause-shorter', {
+            owner: owner ? local(owner) : t('plan.you'),
+            what: local(name),
+            n: Math.abs(days),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
