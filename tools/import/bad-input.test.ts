@@ -112,6 +112,8 @@ describe('a schema with mistakes', () => {
     expect((await elementsOf(known)).elements).toEqual(['detail.seat integer']);
     const missing = field({ $ref: 'http://schemas.example.org/size/area', title: 'Площадь' });
     expect((await elementsOf(missing)).elements).toEqual(['detail.seat decimal']);
+    const scan = field({ $ref: 'http://schemas.example.org/paper/scanned_document', title: 'Чертёж' });
+    expect((await elementsOf(scan)).elements).toEqual(['paper.seat files']);
   });
 
   it('may have types and keywords that JSON Schema does not know', async () => {

@@ -1,20 +1,9 @@
+import { guessDefinition } from './missing-definitions.ts';
 import type { Note } from './shape.ts';
 import { isObject, type JsonObject, type SourceFile } from './source-folder.ts';
 
 /** Chains longer than any sensible one; longer is a circle that changes its form. */
 const longestChain = 50;
-
-/** A missing definition that is only a measure is guessed by its last name. */
-const guesses: readonly (readonly [RegExp, JsonObject])[] = [
-  [/(^|_)(area|square)$/, { type: 'number', unit: 'm2' }],
-  [/(^|_)(length|width|height|depth|distance|diameter)$/, { type: 'number', unit: 'm' }],
-  [/(^|_)(count|quantity|amount|number_of.*)$/, { type: 'number' }],
-  [/(^|_)date$/, { type: 'string', format: 'date' }],
-  [
-    /(^|_)(files?|images?|photos?|scans?|scanned_documents?)$/,
-    { type: 'array', items: { type: 'string', format: 'data-url' } },
-  ],
-];
 
 const withoutEnding = (path: string): string => path.replace(/\.json$/, '');
 const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -79,10 +68,9 @@ export class Definitions {
       if (hit && !hit.exact) this.noteMissing(address, `the definition in ${hit.found.file}`, notes);
       return { node, path };
     }
-    const name = lastOf(withoutEnding(address)).toLowerCase();
-    const [, guess] = guesses.find(([pattern]) => pattern.test(name)) ?? [];
-    this.noteMissing(address, guess ? `a ${guess.format ?? guess.type} by its name` : 'a text', notes);
-    return { node: guess ?? { type: 'string' }, path: address };
+    const { what, schema } = guessDefinition(lastOf(withoutEnding(address)));
+    this.noteMissing(address, what, notes);
+    return { node: schema, path: address };
   }
 
   /** The node and everything its `$ref`s lead to, nearest first. A circle ends the chain and is noted. */
