@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;
 
+/** Whether a text of an address or a form can be the id of anything: what cannot names nothing. */
+export const isId = (text: string): boolean => Id.safeParse(text).success;
+
 /** A new UUIDv7 for the moment `now` (milliseconds since 1970); all other bits are those of a random UUID (version 4). */
 export function newId(now: number = Date.now()): Id {
   const time = Math.trunc(now).toString(16).padStart(12, '0');

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isId } from '#kernel/id.ts';
 import type { Executor } from '#platform/db/index.ts';
 import type { Versioned } from '#platform/journal/index.ts';
 import type { ApplicationState } from './application.ts';
@@ -6,6 +7,7 @@ import type { ApplicationState } from './application.ts';
 type Row = { version: number; state: ApplicationState };
 
 export async function findApplication(db: Executor, id: string): Promise<Versioned<ApplicationState> | undefined> {
+  if (!isId(id)) return undefined;
   const { rows } = await sql<Row>`select version, state from applications.application where id = ${id}`.execute(db);
   return rows[0];
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isId } from '#kernel/id.ts';
 import type { Plan } from '#modules/planning/index.ts';
 import type { Executor, Tx } from '#platform/db/index.ts';
 import type { Draft, DraftContent } from './draft.ts';
@@ -36,12 +37,14 @@ export async function insertDraft(db: Executor, draft: Draft): Promise<void> {
 }
 
 export async function findDraft(db: Executor, id: string): Promise<Draft | undefined> {
+  if (!isId(id)) return undefined;
   const { rows } = await sql<Row>`select * from applications.draft where id = ${id}`.execute(db);
   return rows.map(read)[0];
 }
 
 /** The draft and the next running number of applications, in one round trip: filing needs both. */
 export async function findDraftToFile(db: Executor, id: string): Promise<(Draft & { seq: number }) | undefined> {
+  if (!isId(id)) return undefined;
   const { rows } = await sql<Row & { seq: string }>`
     select d.*, nextval('applications.number_seq') as seq from applications.draft d where id = ${id}
   `.execute(db);
@@ -95,6 +98,7 @@ export type Filing = Readonly<
 >;
 
 export async function findFiling(db: Executor, applicationId: string): Promise<Filing | undefined> {
+  if (!isId(applicationId)) return undefined;
   const { rows } = await sql<Omit<Filing, 'applicationId' | 'place'> & { place: Filing['place'] | null }>`
     select answers, provenance, applicant, place, plan, digest from applications.filing where application_id = ${applicationId}
   `.execute(db);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isId } from '#kernel/id.ts';
 import type { Localized } from '#kernel/language.ts';
 import type { Executor, Tx } from '#platform/db/index.ts';
 import type { Confirmation, DocumentOwner, StoredDocument } from './document.ts';
@@ -53,6 +54,7 @@ export async function insertDocument(db: Executor, one: StoredDocument): Promise
 }
 
 export async function findDocument(db: Executor, id: string): Promise<StoredDocument | undefined> {
+  if (!isId(id)) return undefined;
   const { rows } = await sql<Row>`select * from documents.document where id = ${id}`.execute(db);
   return rows.map(read)[0];
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/actor.ts';
-import { newId } from '#kernel/id.ts';
+import { isId, newId } from '#kernel/id.ts';
 import { Problem } from '#kernel/problem.ts';
 import { authorise } from '#modules/people/index.ts';
 import type { DocumentsDeps } from './deps.ts';
@@ -24,6 +24,10 @@ export async function receive(
   incoming: Incoming,
 ): Promise<StoredDocument> {
   authorise(actor, 'document:upload');
+  const { draftId, applicationId, caseId } = incoming;
+  // A draft or case that cannot exist stands in an address somebody made up.
+  const isPossible = [draftId, applicationId, caseId].every((id) => id === undefined || isId(id));
+  if (!isPossible) throw new Problem('documents/unknown-document');
   const name = cleanName(incoming.name);
   const named = kindOfName(name);
   if (named === undefined) throw new Problem('documents/type-not-allowed', { name });
@@ -33,7 +37,6 @@ export async function receive(
   const isTaken = kind !== undefined && agree(named, kind) && (incoming.accept?.includes(named) ?? true);
   if (!isTaken) throw new Problem('documents/type-not-allowed', { name });
   const now = deps.clock.now();
-  const { draftId, applicationId, caseId } = incoming;
   const document: StoredDocument = {
     id: newId(now.epochMilliseconds),
     name,

@@ -13,5 +13,14 @@ const field = (error: unknown, name: 'code' | 'constraint'): unknown =>
 export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
   field(error, 'code') === uniqueViolation && (constraint === undefined || field(error, 'constraint') === constraint);
 
+/**
+ * A text with a character that no text of the database may hold: NUL, or half of a surrogate pair. Nobody types them;
+ * programs that try doors do.
+ */
+export const isUnstorableText = (error: unknown): boolean =>
+  ['22021' /* character_not_in_repertoire */, '22P05' /* untranslatable_character */].includes(
+    String(field(error, 'code')),
+  );
+
 /** The same transaction may succeed if run again: it lost against another one. */
 export const mayBeRepeated = (error: unknown): boolean => repeatable.has(String(field(error, 'code')));

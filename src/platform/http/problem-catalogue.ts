@@ -1,5 +1,6 @@
 import type { Language, Localized } from '#kernel/language.ts';
 import { Problem, type ProblemParams } from '#kernel/problem.ts';
+import { isUnstorableText } from '#platform/db/errors.ts';
 
 /** What people are told about a problem code. `{name}` in a text is replaced by the problem's parameter `name`. */
 export type ProblemEntry = Readonly<{
@@ -57,5 +58,6 @@ export function problemText(
 
 /** The problem in `error` when it is one and the catalogue knows it; anything else is a failure of ours. */
 export function knownProblem(catalogue: ProblemCatalogue, error: unknown): Problem | undefined {
+  if (isUnstorableText(error)) return new Problem('http/unreadable');
   return error instanceof Problem && catalogue[error.code] !== undefined ? error : undefined;
 }
