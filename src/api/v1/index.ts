@@ -6,6 +6,7 @@ import type { App } from '../../app.ts';
 import { applicationRoutes } from './applications.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { draftRoutes } from './drafts.ts';
+import { planRoutes } from './plan.ts';
 import { publicRoutes } from './public.ts';
 
 /** Bytes of a body: the longest page of a form fits many times; files go another way. */
@@ -28,6 +29,7 @@ export function apiRoutes(app: App, limiter: Pick<RateLimiter, 'rateLimit'>): Op
   api.use('/applications', limiter.rateLimit('filing'));
   api.use('/track/*', limiter.rateLimit('tracking'));
   api.route('/', catalogueRoutes(app));
+  api.route('/', planRoutes(app));
   api.route('/', draftRoutes(app));
   api.route('/', applicationRoutes(app));
   api.route('/', publicRoutes(app));

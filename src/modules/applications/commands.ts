@@ -24,6 +24,44 @@ export const ChoosePlace = z.strictObject({
 });
 export type ChoosePlace = z.infer<typeof ChoosePlace>;
 
+/** How long the applicant thinks work takes that no law sets a term for. */
+const Estimate = z.strictObject({
+  amount: z.coerce.number().int().min(1).max(999),
+  unit: z.enum(['workingDays', 'calendarDays', 'months']),
+});
+const Estimates = z.record(z.string().min(1), Estimate);
+
+/** The applicant's own lengths of own and outside work, by step; those not named stay as the city guesses. */
+export const SetEstimates = z.strictObject({ draftId: Id, estimates: Estimates });
+export type SetEstimates = z.infer<typeof SetEstimates>;
+
+/** What if: a plan under hypothetical answers; nothing is stored. */
+export const PlanWhatIf = z
+  .strictObject({
+    /** A life situation, or one service. */
+    situationId: z.string().min(1).optional(),
+    serviceId: z.string().min(1).optional(),
+    triage: z.record(z.string(), z.string()).default({}),
+    answers: z.record(z.string(), z.unknown()).default({}),
+    place: ChoosePlace.omit({ draftId: true }).optional(),
+    /** Facts of the place to suppose; they win over those of the place that is named. */
+    facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({}),
+    applicant: z
+      .strictObject({
+        kind: z.enum(['person', 'entrepreneur', 'organisation']),
+        representative: z.boolean().default(false),
+      })
+      .optional(),
+    /** Today if not given. */
+    startsOn: z.iso.date().optional(),
+    estimates: Estimates.default({}),
+  })
+  .refine(({ situationId, serviceId }) => (situationId === undefined) !== (serviceId === undefined), {
+    path: ['situationId'],
+    error: 'name either a situation or a service',
+  });
+export type PlanWhatIf = z.infer<typeof PlanWhatIf>;
+
 /** Who applies: the person, one of the person's organisations, or somebody who gave a power of attorney. */
 export const ChooseApplicant = z.strictObject({ draftId: Id, applicant: z.string().min(1) });
 export type ChooseApplicant = z.infer<typeof ChooseApplicant>;

@@ -34,7 +34,14 @@ export function composeDraft({ content }: Pick<Draft, 'content'>, around: Surrou
   const applicant = applicantForRules(content);
   const questions = triageQuestions(situation, { triage: content.triage, place, applicant });
   const unanswered = questions.find(({ id }) => content.triage[id] === undefined)?.id;
-  const planned = plan(pack, { situation, triage: content.triage, place, applicant, startsOn: today });
+  const planned = plan(pack, {
+    situation,
+    triage: content.triage,
+    place,
+    applicant,
+    startsOn: today,
+    estimates: content.estimates,
+  });
   const known: KnownFacts = { ...around.known, ...(content.place ? { place: content.place } : {}) };
   const at = formAt(pack, planned.items, { triage: content.triage, place, applicant, known });
   const form = at(content.answers);

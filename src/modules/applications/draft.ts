@@ -1,6 +1,7 @@
 import type { Party } from '#kernel/actor.ts';
 import type { FieldError } from '#kernel/result.ts';
 import type { Answers, Provenance, RawAnswers } from '#modules/forms/index.ts';
+import type { PlanInput } from '#modules/planning/index.ts';
 import type { PlaceFacts } from '#modules/territory/index.ts';
 
 /** Who applies, as conditions and prefilling read it. */
@@ -19,6 +20,8 @@ export type DraftContent = Readonly<{
   triage: Readonly<Record<string, string>>;
   place?: PlaceFacts;
   applicant?: ApplicantChoice;
+  /** What the person thinks own and outside work takes, by step. */
+  estimates?: NonNullable<PlanInput['estimates']>;
   answers: Answers;
   provenance: Provenance;
   /** What was typed, by element: shown again until it is valid. */

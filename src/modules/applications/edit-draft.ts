@@ -6,7 +6,7 @@ import { postedTexts, readPage } from '#modules/forms/index.ts';
 import { authorise, authoriseOrHide } from '#modules/people/index.ts';
 import { dateIn } from '#platform/clock.ts';
 import { actingFor, choicesOf } from './applicant-choice.ts';
-import type { AnswerTriage, ChooseApplicant, ChoosePlace, CreateDraft, SavePage } from './commands.ts';
+import type { AnswerTriage, ChooseApplicant, ChoosePlace, CreateDraft, SavePage, SetEstimates } from './commands.ts';
 import { composeDraft, type Surroundings } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import { type Draft, type DraftContent, emptyContent, withPage, withTriage } from './draft.ts';
@@ -114,6 +114,14 @@ export async function chooseApplicant(
   if (applicant === undefined) return failed([{ field: 'applicant', code: 'applications/unknown-applicant' }]);
   await saveDraft(deps, draft, { ...draft.content, applicant });
   return ok(undefined);
+}
+
+/** The person's own lengths of work. Lengths that end beyond every calendar are refused and not kept. */
+export async function setEstimates(deps: ApplicationsDeps, actor: Actor, input: SetEstimates): Promise<void> {
+  const draft = await getDraft(deps, actor, input.draftId);
+  const content = { ...draft.content, estimates: { ...draft.content.estimates, ...input.estimates } };
+  composeDraft({ content }, await surroundings(deps, actor, draft));
+  await saveDraft(deps, draft, content);
 }
 
 /** One page of the form. Nothing typed is lost: what cannot be read stays as it was typed, beside its error. */

@@ -15,8 +15,10 @@ import type {
   ChoosePlace,
   CreateDraft,
   FileApplication,
+  PlanWhatIf,
   ReportStep,
   SavePage,
+  SetEstimates,
 } from './commands.ts';
 import { composeDraft } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
@@ -30,6 +32,7 @@ import {
   getDraft,
   saveDraft,
   savePage,
+  setEstimates,
   surroundings,
 } from './edit-draft.ts';
 import { fileApplication } from './file-application.ts';
@@ -38,6 +41,7 @@ import { listMoves, noteMovedPlan } from './note-plan.ts';
 import { applicationSubject, assertMayRead, getFiled, readApplication, trackApplication } from './read-application.ts';
 import { reportStep } from './report-step.ts';
 import { situationOf } from './subject.ts';
+import { planWhatIf } from './what-if.ts';
 
 export type Applications = ReturnType<typeof createApplications>;
 
@@ -61,6 +65,9 @@ export function createApplications(deps: ApplicationsDeps) {
     answerTriage: (actor: Actor, input: AnswerTriage) => answerTriage(deps, actor, input),
     choosePlace: (actor: Actor, input: ChoosePlace) => choosePlace(deps, actor, input),
     chooseApplicant: (actor: Actor, input: ChooseApplicant) => chooseApplicant(deps, actor, input),
+    setEstimates: (actor: Actor, input: SetEstimates) => setEstimates(deps, actor, input),
+    /** What if: the plan under hypothetical answers; nothing is stored. */
+    planWhatIf: (input: PlanWhatIf) => planWhatIf(deps, input),
     savePage: (actor: Actor, input: SavePage) => savePage(deps, actor, input),
     file: (actor: Actor, input: FileApplication) => fileApplication(deps, actor, input),
     reportStep: (actor: Actor, input: ReportStep) => reportStep(deps, actor, input),

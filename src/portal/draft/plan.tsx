@@ -1,13 +1,15 @@
-import { redirect, useLoaderData } from 'react-router';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import { SetEstimates } from '#modules/applications/commands.ts';
 import { ButtonLink, ButtonRow } from '#ui/button/Button.tsx';
 import { Details } from '#ui/details/Details.tsx';
-import { page } from '#ui/page.ts';
+import { formAction, page, textFields } from '#ui/page.ts';
 import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
 import styles from './draft.module.css';
 import { draftOf } from './draft-view.ts';
+import { EstimatesForm, type EstimatesRefused } from './EstimatesForm.tsx';
 import { PlanPicture, PlanSteps, PlanTable } from './PlanParts.tsx';
 import { planView } from './plan-view.ts';
 import { Way } from './Way.tsx';
@@ -28,8 +30,31 @@ export const loader = page(async (request) => {
   };
 });
 
+/** The person's own lengths of work; what cannot be planned is asked again with what was typed. */
+export const action = formAction(async ({ app, actor, param, form, explain }) => {
+  const draftId = param('draft');
+  const typed = Object.fromEntries(textFields(form));
+  const amounts = Object.keys(typed).filter((name) => name.startsWith('amount:'));
+  const estimates = Object.fromEntries(
+    amounts.map((name) => {
+      const key = name.slice('amount:'.length);
+      return [key, { amount: typed[name], unit: typed[`unit:${key}`] }];
+    }),
+  );
+  try {
+    await app.applications.setEstimates(actor, SetEstimates.parse({ draftId, estimates }));
+    return redirect(`/drafts/${draftId}/plan`);
+  } catch (error) {
+    const problem = explain(error);
+    if (problem === undefined || problem.status !== 422) throw error;
+    const { title, whatToDo } = problem;
+    return data<EstimatesRefused>({ title, whatToDo, typed }, { status: 422 });
+  }
+});
+
 export default function PlanPage() {
   const { draftId, situation, plan, next, isBegun, questions } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const t = useText();
   const local = useLocal();
   const words = useWords();
@@ -61,6 +86,7 @@ export default function PlanPage() {
       <Panel title={t('plan.steps')}>
         <PlanSteps plan={plan} />
       </Panel>
+      <EstimatesForm steps={plan.steps} refused={refused} />
       <Details summary={t('plan.table')}>
         <PlanTable plan={plan} />
       </Details>

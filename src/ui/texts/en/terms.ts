@@ -57,4 +57,12 @@ export const terms = {
   'end.moved': 'from {from} to {to}',
   'end.cause-longer': '{what} ({owner}): {n, plural, one {# day} other {# days}} longer',
   'end.cause-shorter': '{what} ({owner}): {n, plural, one {# day} other {# days}} faster',
+  'estimate.title': 'Change how long your own work takes',
+  'estimate.lead': 'This is no term of law but a guess. Say how long it takes you, and the plan is computed anew.',
+  'estimate.amount': 'How many',
+  'estimate.unit': 'Of what',
+  'estimate.workingDays': 'working days',
+  'estimate.calendarDays': 'calendar days',
+  'estimate.months': 'months',
+  'estimate.do': 'Compute anew',
 } satisfies Readonly<Record<keyof typeof source, string>>;

@@ -58,4 +58,12 @@ export const terms = {
   'end.moved': 'с {from} на {to}',
   'end.cause-longer': '{what} ({owner}): дольше на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   'end.cause-shorter': '{what} ({owner}): быстрее на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+  'estimate.title': 'Изменить сроки своей работы',
+  'estimate.lead': 'Это не срок закона, а оценка. Поставьте, сколько займёт у вас, и план пересчитается.',
+  'estimate.amount': 'Сколько',
+  'estimate.unit': 'Чего',
+  'estimate.workingDays': 'рабочих дней',
+  'estimate.calendarDays': 'календарных дней',
+  'estimate.months': 'месяцев',
+  'estimate.do': 'Пересчитать',
 } as const;

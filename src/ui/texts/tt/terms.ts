@@ -56,4 +56,12 @@ export const terms = {
   'end.moved': '{from} урынына {to}',
   'end.cause-longer': '{what} ({owner}): {n, plural, other {# көнгә}} озаграк',
   'end.cause-shorter': '{what} ({owner}): {n, plural, other {# көнгә}} тизрәк',
+  'estimate.title': 'Үз эшегезнең вакытын үзгәртергә',
+  'estimate.lead': 'Бу закон срогы түгел, ә фараз. Сездә күпме вакыт алачагын куегыз, план яңадан исәпләнер.',
+  'estimate.amount': 'Күпме',
+  'estimate.unit': 'Нәрсә',
+  'estimate.workingDays': 'эш көне',
+  'estimate.calendarDays': 'календарь көне',
+  'estimate.months': 'ай',
+  'estimate.do': 'Яңадан исәпләргә',
 } satisfies Readonly<Record<keyof typeof source, string>>;
