@@ -125,7 +125,9 @@ async function workspace(visit: Visit, { locale, language, number, look }: Walk)
   await act(officer, 'take');
   await look(officer);
   await act(officer, 'accept');
-  for (const fold of await officer.locator('main details:not([open]) > summary').all()) await fold.click();
+  await officer.locator('main details').evaluateAll((all) => {
+    for (const fold of all) fold.setAttribute('open', '');
+  });
   await look(officer);
   await act(officer, 'ask:plot-extract');
   await officer.locator('main a[href^="/work/requests/"]').first().click();

@@ -30,9 +30,10 @@ const identify =
     const cookie = sessionCookie.read(c);
     const found = cookie === undefined ? undefined : await sessions.find(cookie);
     const held = guestCookie.read(c);
-    const isNewGuest = !isSecret(held) && isFormSent(c) && found?.state !== 'live';
-    const guest = isSecret(held) ? held : isNewGuest ? newGuestSecret() : undefined;
     const session = found?.state === 'live' ? found.session : undefined;
+    // Whoever looked at the sign-in page and turned back has a session too, and is a guest all the same.
+    const isNewGuest = !isSecret(held) && isFormSent(c) && !isSignedIn(session);
+    const guest = isSecret(held) ? held : isNewGuest ? newGuestSecret() : undefined;
     const guestKey = guest === undefined ? undefined : derive('guest', guest);
     if (session) c.set('session', session);
     if (found?.state === 'expired') c.set('expiredSession', found.session);
