@@ -13,6 +13,7 @@ export const find = {
     '{services, plural, one {up to # service} other {up to # services}}, {departments, plural, one {# department} other {# departments}}',
   'start.services': 'Single services',
   'start.services-lead': 'If you know exactly which one you need.',
+  'start.department': '{name} — {count, plural, one {# service} other {# services}}',
   'start.resume': 'Continue what you began',
   'search.title': 'Search',
   'search.results': '“{query}”: {count, plural, one {# result} other {# results}}',

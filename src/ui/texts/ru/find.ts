@@ -11,6 +11,7 @@ export const find = {
     '{services, plural, one {до # услуги} few {до # услуг} many {до # услуг} other {до # услуги}}, {departments, plural, one {# служба} few {# службы} many {# служб} other {# службы}}',
   'start.services': 'Отдельные услуги',
   'start.services-lead': 'Если вы точно знаете, какая услуга нужна.',
+  'start.department': '{name} — {count, plural, one {# услуга} few {# услуги} many {# услуг} other {# услуги}}',
   'start.resume': 'Продолжить начатое',
   'search.title': 'Поиск услуг',
   'search.results':

@@ -12,6 +12,7 @@ export const find = {
   'start.situation-size': '{services, plural, other {# хезмәткә кадәр}}, {departments, plural, other {# бүлек}}',
   'start.services': 'Аерым хезмәтләр',
   'start.services-lead': 'Кайсы хезмәт кирәклеген төгәл белсәгез.',
+  'start.department': '{name} — {count, plural, other {# хезмәт}}',
   'start.resume': 'Башланганны дәвам итү',
   'search.title': 'Хезмәтләрне эзләү',
   'search.results': '«{query}» буенча {count, plural, other {# нәтиҗә}}',
