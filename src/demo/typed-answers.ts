@@ -27,7 +27,10 @@ const typedByType: Partial<Record<Element['type'], readonly string[]>> = {
 };
 
 /** What an invented person types into a question: what the city knows already, else an example that is valid. */
-function typedInto({ element, prefill }: Question, typing: Typing): readonly string[] {
+export function typedInto(
+  { element, prefill }: Pick<Question, 'element' | 'prefill'>,
+  typing: Typing,
+): readonly string[] {
   const wanted = typing.wanted?.[element.id];
   if (wanted !== undefined) return wanted;
   const type = fieldTypes[element.type];

@@ -83,7 +83,11 @@ async function loadAndKill(memory: Memory): Promise<void> {
 type Kept = Readonly<{ number: string; draft_id: string; id: string }>;
 
 const applicationsOf = async ({ pool }: Database): Promise<Kept[]> =>
-  (await pool.query<Kept>('select number, draft_id, id from applications.application')).rows;
+  (
+    await pool.query<Kept>('select number, draft_id, id from applications.application where draft_id = any($1)', [
+      filers.flatMap(({ draftIds }) => draftIds),
+    ])
+  ).rows;
 
 /** Things that a filing writes together, counted for every application. */
 const wholeness = `
@@ -98,7 +102,8 @@ const wholeness = `
     (select count(*)::int from cases."case" c where c.application_id = a.id and c.version <>
       (select count(*) from platform.event e where e.stream_id = c.id)) as torn,
     (select d.application_id from applications.draft d where d.id = a.draft_id) as of_draft
-  from applications.application a left join applications.filing f on f.application_id = a.id`;
+  from applications.application a left join applications.filing f on f.application_id = a.id
+  where a.draft_id = any($1)`;
 
 describe(`filing on the ${serverUrl === undefined ? 'embedded database' : 'server'}`, () => {
   test('loses and doubles no application when the process is killed ten times at any moment', async () => {
@@ -129,7 +134,7 @@ describe(`filing on the ${serverUrl === undefined ? 'embedded database' : 'serve
         expect(byNumber.get(number)?.map(({ draft_id }) => draft_id)).toEqual([draftId]);
       expect(new Set(kept.map(({ draft_id }) => draft_id)).size).toBe(kept.length);
       expect(kept.length).toBe(memory.numbers.size);
-      const { rows } = await database.pool.query(wholeness);
+      const { rows } = await database.pool.query(wholeness, [kept.map(({ draft_id }) => draft_id)]);
       for (const { id, cases, services, events, audited, started, jobs, torn, of_draft } of rows) {
         expect({ cases, events, audited, jobs, torn, of_draft }).toEqual({
           cases: services,

@@ -1,0 +1,25 @@
+import { readConfig } from '#platform/config/index.ts';
+import { openDatabase } from '#platform/db/open-database.ts';
+import { inWords } from '../installation/in-words.ts';
+import type { Command } from './command.ts';
+
+export const command: Command = {
+  summary: 'bring the database of this installation up to date',
+  usage: '[--json]',
+  explanation: [
+    'Applies the migrations that the database lacks: of DATABASE_URL, or the embedded one in DATA_DIR.',
+    'The web and worker processes do the same when they start; run it before them to see what happens.',
+    '--json   prints one JSON object: database (server or embedded), applied (file names)',
+    'Exit code: 0 when the database is up to date, 1 when it cannot be brought there.',
+  ].join('\n'),
+  options: { json: { type: 'boolean' } },
+  run: ({ values }, output) =>
+    inWords(output, async () => {
+      const { kind, applied, close } = await openDatabase(readConfig(), {});
+      await close();
+      if (values.json) output.print(JSON.stringify({ database: kind, applied }));
+      else if (applied.length === 0) output.print('the schema is up to date');
+      else for (const file of applied) output.print(`applied ${file}`);
+      return 0;
+    }),
+};
