@@ -4,6 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Env, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
+import { Problem } from '#kernel/problem.ts';
 import type { RequestValues } from '#ui/request-context.ts';
 
 const buildFolder = join(import.meta.dirname, '../build');
@@ -32,6 +33,20 @@ export function serveAssets<E extends Env>(http: Hono<E>): void {
   );
 }
 
+const isSafe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Pages are sent forms and nothing else. */
+const isForm = (type = ''): boolean =>
+  /^(application\/x-www-form-urlencoded\b|multipart\/form-data;.*boundary=.)/i.test(type);
+
+function isReadable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Puts the pages after all other routes. `valuesOf` says who asks and what the page may reach.
  * Throws when build/ is missing: run `node tools/build-pages.ts`.
@@ -45,5 +60,12 @@ export async function servePages<E extends Env>(
   if (!isPagesEntry(entry)) throw new Error('the pages were built without createRequestContext');
   const answer = createRequestHandler(build, 'production');
   http.use('*', compress());
+  http.use('*', async (context, next) => {
+    if (!isSafe.has(context.req.method) && !isForm(context.req.header('content-type')))
+      throw new Problem('http/unreadable');
+    await next();
+  });
+  // An address with a broken escape names nothing; the router would log it at length.
+  http.use('*', async (context, next) => (isReadable(context.req.path) ? next() : context.notFound()));
   http.all('*', async (context) => answer(context.req.raw, entry.createRequestContext(valuesOf(context))));
 }

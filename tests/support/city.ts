@@ -30,6 +30,8 @@ export type CityOptions = Readonly<{
   /** With the pages; they must have been built. */
   pages?: boolean;
   database?: Database;
+  /** To see why something failed, while looking for it. */
+  log?: 'error' | 'silent';
   /** Narrow limits for callers, where a test is about them. */
   limits?: Parameters<typeof createHttp>[1] extends infer Options | undefined
     ? Options extends { limits?: infer Limits }
@@ -94,11 +96,17 @@ function standingClock(at: string): CityClock {
 
 /** A whole Kazan in this process on a database of its own: layers, demo people, every module and the HTTP surfaces. */
 export async function testCity(options: CityOptions = {}): Promise<City> {
-  const { at = '2026-03-02T07:00:00Z', pack = kazan, pages = false, limits = noLimits } = options;
+  const {
+    at = '2026-03-02T07:00:00Z',
+    pack = kazan,
+    pages = false,
+    limits = noLimits,
+    log: level = 'silent',
+  } = options;
   const dataDir = mkdtempSync(join(tmpdir(), 'berdem-city-'));
   const database = options.database ?? (await testDatabase());
   const config = readConfig({ DATA_DIR: dataDir, PUBLIC_URL: publicUrl, LOG_LEVEL: 'silent', CITIES: pack });
-  const log = createLog('silent');
+  const log = createLog(level);
   const live = await createLive(database, log);
   const resources: Resources = { config, log, database, replica: database, live };
   const clock = standingClock(at);

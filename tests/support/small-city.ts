@@ -103,6 +103,7 @@ type Sent = Readonly<{
   headers?: Record<string, string>;
   body?: FormData;
   json?: unknown;
+  text?: string;
   stream?: ReadableStream;
   method?: string;
 }>;
@@ -126,7 +127,10 @@ export function createBrowser(app: City['app']) {
     }
   };
 
-  async function send(path: string, { form, body, json, stream, headers = {}, method }: Sent = {}): Promise<Response> {
+  async function send(
+    path: string,
+    { form, body, json, text, stream, headers = {}, method }: Sent = {},
+  ): Promise<Response> {
     const url = new URL(path, publicUrl);
     const cookie = [...cookies.values()]
       .filter((one) => url.pathname.startsWith(one.path))
@@ -143,6 +147,7 @@ export function createBrowser(app: City['app']) {
       },
       ...(form ? { body: new URLSearchParams(form) } : {}),
       ...(body ? { body } : {}),
+      ...(text === undefined ? {} : { body: text }),
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
       ...(stream ? { body: stream, duplex: 'half' } : {}),
     });

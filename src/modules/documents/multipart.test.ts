@@ -21,3 +21,15 @@ test('a file that is refused half-read does not stop the form: what was typed af
     ['after', 'two'],
   ]);
 });
+
+test('a form that breaks off in the middle is said to be unreadable, and the city does not wait for the rest', async () => {
+  const whole = await form(1000).arrayBuffer();
+  const type = `multipart/form-data; boundary=${new TextDecoder().decode(whole).slice(2, 40).split('\r')[0]}`;
+  const broken = new Request('http://city.test/form', {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body: whole.slice(0, 400),
+  });
+  const reading = readMultipart(broken, async ({ content }) => Array.fromAsync(content));
+  await expect(reading).rejects.toThrow('documents/unreadable-form');
+});

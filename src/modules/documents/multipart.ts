@@ -14,7 +14,7 @@ const limits = { files: 40, fields: 2000, fieldSize: 200_000 };
 /**
  * Reads a posted form without holding its files in memory: each goes to `onFile` as it arrives. Form fields that come
  * before a file are known by then. An empty file field (nothing chosen) is no file.
- * Throws `documents/too-many`; what `onFile` throws stops the reading.
+ * Throws `documents/too-many` and `documents/unreadable-form`; what `onFile` throws stops the reading.
  */
 export async function readMultipart<T>(
   request: Request,
@@ -44,7 +44,7 @@ export async function readMultipart<T>(
       files.push(taken);
     });
     parser.on('filesLimit', () => stop(new Problem('documents/too-many', { limit: limits.files })));
-    parser.on('error', stop);
+    parser.on('error', () => stop(new Problem('documents/unreadable-form')));
     parser.on('close', resolve);
     body.on('error', stop);
     body.pipe(parser);

@@ -42,6 +42,19 @@ export const problems = {
       en: 'Check it on your device and attach it again.',
     },
   },
+  'documents/unreadable-form': {
+    status: 400,
+    title: {
+      ru: 'Форму с файлами не удалось прочитать',
+      tt: 'Файллы форманы укып булмады',
+      en: 'The form with its files cannot be read',
+    },
+    whatToDo: {
+      ru: 'Похоже, отправка прервалась. Вернитесь на страницу и отправьте форму ещё раз.',
+      tt: 'Җибәрү өзелгән булса кирәк. Биткә кайтып, форманы яңадан җибәрегез.',
+      en: 'Sending seems to have been cut off. Go back to the page and send the form again.',
+    },
+  },
   'documents/too-many': {
     status: 413,
     title: {

@@ -23,7 +23,8 @@ function problemBehind(error: unknown, c: Context<HttpEnv>, catalogue: ProblemCa
   const known = knownProblem(catalogue, error);
   if (known) return explained(known, c.var);
   if (error instanceof z.ZodError) return new Problem('http/invalid');
-  if (error instanceof SyntaxError || (error instanceof HTTPException && error.status === 400))
+  // Hono's own refusals: a body that is no JSON, or says that it is something else.
+  if (error instanceof SyntaxError || (error instanceof HTTPException && error.status < 500))
     return new Problem('http/unreadable');
   c.var.log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed');
   return failure(c.var.requestId);
