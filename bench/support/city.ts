@@ -1,20 +1,15 @@
 import { readConfig } from '#platform/config/index.ts';
-import { createDatabase } from '#platform/db/index.ts';
-import { migrate } from '#platform/db/migrations.ts';
+import { openDatabase } from '#platform/db/open-database.ts';
 import { createLive } from '#platform/live/index.ts';
 import { createLog } from '#platform/log/index.ts';
 import { createApp } from '../../src/app.ts';
 import type { Resources } from '../../src/resources.ts';
 
-/** Kazan on a database server, as an installation opens it. Migrates. */
+/** Kazan on the database of these variables, as an installation opens it. Migrates. */
 export async function openCity(environment: Readonly<Record<string, string>>) {
   const config = readConfig({ LOG_LEVEL: 'warn', ...environment });
   const log = createLog(config.logLevel);
-  const database = await createDatabase({
-    ...(config.databaseUrl ? { url: config.databaseUrl } : {}),
-    poolSize: config.databasePool,
-  });
-  await migrate(database);
+  const database = await openDatabase(config, {});
   const live = await createLive(database, log);
   const resources: Resources = { config, log, database, replica: database, live };
   const app = await createApp(resources, 'cities/kazan');
