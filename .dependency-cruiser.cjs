@@ -16,6 +16,7 @@ const mayImport = {
   requests: ['people', 'cases', 'calendar', 'audit'],
   registers: ['people', 'documents', 'territory', 'audit'],
   decisions: ['people', 'cases', 'registers', 'documents', 'rules', 'audit'],
+  holidays: ['people', 'calendar', 'catalogue', 'planning', 'cases', 'audit'],
   applications: [
     'people',
     'catalogue',

@@ -6,6 +6,7 @@ import { type Cases, createCases, type DueOn } from '#modules/cases/index.ts';
 import { type Catalogue, createCatalogue, indexPack, type Pack } from '#modules/catalogue/index.ts';
 import { createDecisions, type Decisions } from '#modules/decisions/index.ts';
 import { createDemoSigner, createDocuments, type Documents } from '#modules/documents/index.ts';
+import { calendarsTopic, createHolidays, type Holidays } from '#modules/holidays/index.ts';
 import { createPeople, demoIssuer, type People, seedDemoPeople } from '#modules/people/index.ts';
 import { createRegisters, type Registers } from '#modules/registers/index.ts';
 import { createRequests, type Requests } from '#modules/requests/index.ts';
@@ -41,6 +42,7 @@ export type App = Readonly<{
   registers: Registers;
   decisions: Decisions;
   applications: Applications;
+  holidays: Holidays;
 }>;
 
 /** What may be replaced, in tests and benchmarks: the clock. */
@@ -72,6 +74,10 @@ export async function createApp(resources: Resources, packFolder: string, option
   await importLayers(db, packFolder);
   if (config.demo) await seedDemo({ db, clock, pack, publicUrl: config.publicUrl });
   const modules = await createModules(resources, { catalogue, clock, pack });
+  // Another process made a day off: from now on it is one here too.
+  live.subscribe(calendarsTopic, () => {
+    catalogue.refresh().catch((error: unknown) => log.error({ err: error }, 'the calendars could not be read anew'));
+  });
   const find: App['search'] = (text, language) => searchCatalogue(catalogue, text, language);
   return { config, log, live, clock, db, catalogue, search: find, ...modules };
 }
@@ -134,5 +140,6 @@ async function createModules({ config, database: { db } }: Resources, { catalogu
     documents,
     legalDates,
   });
-  return { people, territory, audit, cases, requests, registers, documents, decisions, applications };
+  const holidays = createHolidays({ db, clock, audit, catalogue, cases });
+  return { people, territory, audit, cases, requests, registers, documents, decisions, applications, holidays };
 }

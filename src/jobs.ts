@@ -1,4 +1,5 @@
-import { notePlan, watchTerm } from '#modules/cases/index.ts';
+import { notePlan, notePlans, watchTerm } from '#modules/cases/index.ts';
+import { redateForDay } from '#modules/holidays/index.ts';
 import { handleJob, type JobHandler } from '#platform/jobs/index.ts';
 import type { App } from './app.ts';
 
@@ -6,4 +7,10 @@ import type { App } from './app.ts';
 export const jobHandlers = (app: App): readonly JobHandler[] => [
   handleJob(watchTerm, ({ caseId }) => app.cases.noteLate(caseId)),
   handleJob(notePlan, ({ applicationId }) => app.applications.notePlan(applicationId)),
+  handleJob(notePlans, async ({ applicationIds }) => {
+    for (const id of applicationIds) await app.applications.notePlan(id);
+  }),
+  handleJob(redateForDay, async ({ id }, { log }) =>
+    log.info({ day: id, moved: await app.holidays.redateFor(id) }, 'cases counted anew'),
+  ),
 ];

@@ -6,6 +6,7 @@ import { problems as cases } from '#modules/cases/index.ts';
 import { problems as catalogue } from '#modules/catalogue/index.ts';
 import { problems as decisions } from '#modules/decisions/index.ts';
 import { problems as documents } from '#modules/documents/index.ts';
+import { problems as holidays } from '#modules/holidays/index.ts';
 import { peopleProblems } from '#modules/people/index.ts';
 import { problems as planning } from '#modules/planning/index.ts';
 import { problems as registers } from '#modules/registers/index.ts';
@@ -25,6 +26,7 @@ export const problemCatalogue = mergeProblems(
   decisions,
   documents,
   files,
+  holidays,
   httpProblems,
   journal,
   peopleProblems,

@@ -19,6 +19,7 @@ import type { DeclareNotNeeded, ExtendCase, RejectCase, ResumeCase, SuspendCase,
 import { extendCase, resumeCase, suspendCase, type TermDeps, type TermRules } from './move-term.ts';
 import { type CasesDeps, type NewCase, openCases, tellOpened } from './open-cases.ts';
 import { possibleSteps } from './possible-steps.ts';
+import { previewRedate, redateCases } from './redate-cases.ts';
 import { noteLateCase } from './watch-terms.ts';
 import {
   caseSubject,
@@ -155,6 +156,10 @@ export function createCases(
       const due = dueToday(deps.rules.calendar(), state, dateIn(deps.timeZone, deps.clock.now()));
       return due === undefined ? state : { ...state, due };
     },
+    /** Which open cases a recount would move; nothing is written. The caller has asked whether the actor may see it. */
+    previewRedate: (input: Parameters<typeof previewRedate>[1]) => previewRedate(deps, input),
+    /** Counts open cases anew in batches, each in a transaction of its own; how many moved. Safe to run again. */
+    redate: (input: Parameters<typeof redateCases>[1]) => redateCases(deps, input),
     /** By which terms run: the calendar of today and the city's time zone (IANA name). */
     terms: () => ({ calendar: deps.rules.calendar(), timeZone: deps.timeZone }),
     /** Journals of cases; the caller has asked whether the actor may read them. */
@@ -196,5 +201,6 @@ export type { DueOn, NewCase } from './open-cases.ts';
 export { lookAtPlan, notePlan } from './plan-watch.ts';
 export type { CaseStep } from './possible-steps.ts';
 export { problems } from './problems.ts';
+export { type MovedDates, notePlans, onCalendar, type Recount, type RedatePreview } from './redate-cases.ts';
 export { watchTerm } from './watch-terms.ts';
 export { employeeOf } from './work-on-case.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '#kernel/id.ts';
 import type { Audit } from '#modules/audit/index.ts';
-import type { Clock } from '#platform/clock.ts';
+import { type Clock, dateIn } from '#platform/clock.ts';
 import { type Db, inTransaction, type Tx } from '#platform/db/index.ts';
 import { cancelJob, enqueueAll, jobKind } from '#platform/jobs/index.ts';
 import { notify } from '#platform/live/index.ts';
@@ -28,16 +28,20 @@ export async function watchTerms(tx: Tx, states: readonly CaseState[], timeZone:
 const morningAfter = (on: string, timeZone: string): Temporal.Instant =>
   Temporal.PlainDate.from(on).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
 
-type WatchDeps = Readonly<{ db: Db; audit: Audit; clock: Clock }>;
+type WatchDeps = Readonly<{ db: Db; audit: Audit; clock: Clock; timeZone: string }>;
 
 /**
  * What the job does: a case that has not ended by its legal date is noted in the audit, once, and shown as late in every
  * open page at that moment. Safe to run twice.
  */
-export async function noteLateCase({ db, audit, clock }: WatchDeps, caseId: string): Promise<void> {
+export async function noteLateCase({ db, audit, clock, timeZone }: WatchDeps, caseId: string): Promise<void> {
   await inTransaction(db, async (tx) => {
     const state = (await findCase(tx, caseId))?.state;
     if (state === undefined || isEnded(state) || standing(state) !== undefined) return;
+    // Many dates moved at once, and nobody planned their looks anew: the look moves itself.
+    if (state.due !== undefined && dateIn(timeZone, clock.now()).toString() <= state.due.on) {
+      return watchTerms(tx, [state], timeZone);
+    }
     const { applicationId, departmentId } = state;
     const late = { action: 'cases.TermPassed', subject: 'case', subjectId: caseId, applicationId };
     await audit.record(tx, { kind: 'system', name: watchTerm.name }, [late], clock.now());

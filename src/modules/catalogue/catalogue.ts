@@ -1,7 +1,8 @@
 import { Problem } from '#kernel/problem.ts';
 import { type Clock, dateIn, systemClock } from '#platform/clock.ts';
 import type { Db } from '#platform/db/index.ts';
-import { findVersion, insertVersion } from './catalogue-store.ts';
+import { withDays } from './added-days.ts';
+import { listAddedDays } from './added-days-store.ts';
 import { deepFreeze } from './pack/freeze.ts';
 import { packsByDay } from './pack/in-force.ts';
 import { indexPack } from './pack/index-pack.ts';
@@ -16,6 +17,8 @@ export type Catalogue = Readonly<{
   /** Id of the pack in force today; drafts and applications remember it. */
   packVersion: string;
   /** The pack of an id remembered earlier. Throws `catalogue/unknown-version`. */
+  /** Reads again which days were added to the calendars: what another process approved is law here too. */
+  refresh(): Promise<void>;
   getPack(versionId: string): Promise<Pack>;
   findService(id: string): Service | undefined;
   /** Throws `catalogue/unknown-service`. */
@@ -46,8 +49,17 @@ const keptInMemory = 20;
  * service is already written, the rules change by themselves on its first day in the city's time zone.
  */
 export async function createCatalogue({ db, log, clock = systemClock }: Deps, pack: Pack): Promise<Catalogue> {
-  const periods = packsByDay(pack).map(({ from, pack: rules }) => ({ from, rules, id: versionIdOf(rules) }));
-  for (const { id, rules } of periods) await insertVersion(db, { id, pack: rules });
+  const loaded = new Map<string, Promise<Pack>>();
+  const load = async (): Promise<readonly Period[]> => {
+    const whole = withDays(pack, await listAddedDays(db));
+    const found = packsByDay(whole).map(({ from, pack: rules }) => ({ from, rules, id: versionIdOf(rules) }));
+    for (const { id, rules } of found) {
+      await insertVersion(db, { id, pack: rules });
+      loaded.set(id, Promise.resolve(rules));
+    }
+    return found;
+  };
+  let periods = await load();
   const inForce = () => {
     if (periods.length === 1) return periods[0] as Period;
     const today = dateIn(pack.city.timeZone, clock.now()).toString();
@@ -55,7 +67,6 @@ export async function createCatalogue({ db, log, clock = systemClock }: Deps, pa
   };
   log?.info({ city: pack.city.id, packVersion: inForce().id, services: pack.services.length }, 'city pack in force');
 
-  const loaded = new Map(periods.map(({ id, rules }) => [id, Promise.resolve(rules)]));
   const indexOf = () => indexPack(inForce().rules);
   return {
     get current() {
@@ -73,6 +84,9 @@ export async function createCatalogue({ db, log, clock = systemClock }: Deps, pa
 }
 
 type Period = Readonly<{ from: string; rules: Pack; id: string }>;
+    async refresh() {
+      periods = await load();
+    },
 
 /** Reads versions kept earlier; each is read once while few are in use. */
 function olderPacks(db: Db, loaded: ReadonlyMap<string, Promise<Pack>>): (versionId: string) => Promise<Pack> {

@@ -1,4 +1,5 @@
-export { type Catalogue, createCatalogue, versionIdOf } from './catalogue.ts';
+export { type AddedDay, withDays } from './added-days.ts';
+export { type Catalogue, createCatalogue, versionIdOf, WrongCity } from './catalogue.ts';
 export {
   describeService,
   type EvidenceLine,

@@ -66,6 +66,7 @@ const matrix: Record<Permission, Name[]> = {
   'document:read': [...applicants, ...department, ...others, 'auditor', 'system'],
   'document:upload': [...applicants, 'formerRepresentative', ...department, ...others, 'system'],
   'catalogue:design': ['designer'],
+  'calendar:change': ['lean', 'administrator'],
   'audit:read': ['auditor'],
   'queue:read': [...department, 'lean', 'auditor', 'system'],
   'step:report': [...applicants, 'system'],

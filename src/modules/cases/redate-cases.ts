@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { actorKey } from '#kernel/actor-key.ts';
+import { Id } from '#kernel/id.ts';
+import { Problem } from '#kernel/problem.ts';
+import { type Calendar, type DueDate, redate } from '#modules/calendar/index.ts';
+import { inTransaction } from '#platform/db/index.ts';
+import { enqueueAll, jobKind } from '#platform/jobs/index.ts';
+import { notify } from '#platform/live/index.ts';
+import { type DueCause, historyOf } from './case-term.ts';
+import { findEndOfBatch, listTermGroups, moveDues, type TermGroup } from './redate-store.ts';
+import type { WorkDeps } from './work-on-case.ts';
+
+/** What would move: so many cases of a service in a department from one date to another (ISO). */
+export type MovedDates = Readonly<{ serviceId: string; departmentId: string; from: string; to: string; cases: number }>;
+
+/** How many open cases were looked at, how many would move, and how. */
+export type RedatePreview = Readonly<{ looked: number; moved: number; dates: readonly MovedDates[] }>;
+
+type RedateDeps = Pick<WorkDeps, 'db' | 'clock'>;
+
+/** How a group of cases is counted: on a calendar, by its own rule. `undefined` when it stays. */
+export type Recount = (group: TermGroup) => DueDate | undefined;
+
+/** The date of a group on another calendar, if it is another date. */
+export const onCalendar =
+  (calendar: Calendar): Recount =>
+  ({ due, suspensions, extensions }) => {
+    // A clock that stands is compared as of the day its date was counted: what slides by itself is no move.
+    const { asOf } = due.derivation;
+    const history = historyOf(
+      { ...(suspensions ? { suspensions } : {}), ...(extensions ? { extensions } : {}) },
+      asOf === undefined ? undefined : Temporal.PlainDate.from(asOf),
+    );
+    try {
+      const again = redate(calendar, due.derivation, history);
+      return again.on === due.on && again.time === due.time ? undefined : again;
+    } catch (error) {
+      // What no calendar can count any more stays as it is; its officer sees it with its old reason.
+      if (error instanceof Problem) return undefined;
+      throw error;
+    }
+  };
+
+/** Pure but for reading: which open cases with a last day from `from` on a recount would move. Nothing is written. */
+export async function previewRedate(
+  { db }: Pick<RedateDeps, 'db'>,
+  { from, recount }: Readonly<{ from: string; recount: Recount }>,
+): Promise<RedatePreview> {
+  const groups = await listTermGroups(db, { from });
+  const dates = new Map<string, MovedDates>();
+  for (const group of groups) {
+    const to = recount(group)?.on;
+    if (to === undefined) continue;
+    const { serviceId, departmentId, cases } = group;
+    const key = [serviceId, departmentId, group.due.on, to].join(' ');
+    const known = dates.get(key)?.cases ?? 0;
+    dates.set(key, { serviceId, departmentId, from: group.due.on, to, cases: known + cases });
+  }
+  const moved = [...dates.values()];
+  return {
+    looked: groups.reduce((sum, { cases }) => sum + cases, 0),
+    moved: moved.reduce((sum, { cases }) => sum + cases, 0),
+    dates: moved.sort((a, b) => a.from.localeCompare(b.from) || a.serviceId.localeCompare(b.serviceId)),
+  };
+}
+
+/** Looks at the ends of several applications whose dates moved together. */
+export const notePlans = jobKind('applications.note-plans', z.object({ applicationIds: z.array(Id) }));
+const applicationsOfJob = 200;
+
+/** Cases of one statement: enough to be fast, few enough that officers wait for none of their rows for long. */
+const batchSize = 20_000;
+
+/**
+ * Counts open cases anew, batch by batch, each in a transaction of its own: states, journal and the look at each
+ * application commit together. The calculus runs once for all cases that move alike. Safe to run again: what has moved
+ * does not move twice. Gives how many moved.
+ */
+export async function redateCases(
+  deps: RedateDeps,
+  input: Readonly<{ from: string; recount: Recount; cause: DueCause; serviceId?: string; batch?: number }>,
+): Promise<number> {
+  const { from, recount, cause, serviceId, batch = batchSize } = input;
+  const by = actorKey({ kind: 'system', name: 'cases.redate' });
+  const of = { from, ...(serviceId === undefined ? {} : { serviceId }) };
+  let moved = 0;
+  for (let after: string | undefined; ; ) {
+    const start = after === undefined ? of : { ...of, after };
+    const upTo = await findEndOfBatch(deps.db, start, batch);
+    if (upTo === undefined) return moved;
+    const open = { ...start, upTo };
+    const groups = (await listTermGroups(deps.db, open)).flatMap((group) => {
+      const due = recount(group);
+      return due === undefined ? [] : [{ key: group.key, due, departmentId: group.departmentId }];
+    });
+    if (groups.length > 0) moved += await moveBatch(deps, open, { groups, cause, by });
+    after = upTo;
+  }
+}
+
+type Batch = Readonly<{
+  groups: readonly Readonly<{ key: string; due: DueDate; departmentId: string }>[];
+  cause: DueCause;
+  by: string;
+}>;
+
+async function moveBatch(deps: RedateDeps, open: Parameters<typeof moveDues>[1], batch: Batch): Promise<number> {
+  // The same key may stand in several departments: it moves once.
+  const groups = [...new Map(batch.groups.map(({ key, due }) => [key, { key, due }])).values()];
+  return inTransaction(deps.db, async (tx) => {
+    const at = deps.clock.now().toString();
+    const { cases, applicationIds } = await moveDues(tx, open, { ...batch, groups, at });
+    const jobs = chunks(applicationIds, applicationsOfJob).map((ids) => ({ payload: { applicationIds: ids } }));
+    await enqueueAll(tx, notePlans, jobs);
+    await notify(tx, [...new Set(batch.groups.map(({ departmentId }) => `department:${departmentId}`))]);
+    return cases;
+  });
+}
+
+const chunks = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
