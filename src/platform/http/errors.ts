@@ -22,7 +22,6 @@ export const explained = (problem: Problem, values: Readonly<{ expiredSession?: 
 function problemBehind(error: unknown, c: Context<HttpEnv>, catalogue: ProblemCatalogue): Problem {
   const known = knownProblem(catalogue, error);
   if (known) return explained(known, c.var);
-  if (error instanceof z.ZodError) return new Problem('http/invalid');
   // Hono's own refusals: a body that is no JSON, or says that it is something else.
   if (error instanceof SyntaxError || (error instanceof HTTPException && error.status < 500))
     return new Problem('http/unreadable');

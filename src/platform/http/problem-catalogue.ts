@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Language, Localized } from '#kernel/language.ts';
 import { Problem, type ProblemParams } from '#kernel/problem.ts';
 import { isUnstorableText } from '#platform/db/errors.ts';
@@ -56,8 +57,12 @@ export function problemText(
   };
 }
 
-/** The problem in `error` when it is one and the catalogue knows it; anything else is a failure of ours. */
+/**
+ * The problem in `error` when it is one and the catalogue knows it, or what was sent is no command of ours; anything else
+ * is a failure of ours.
+ */
 export function knownProblem(catalogue: ProblemCatalogue, error: unknown): Problem | undefined {
   if (isUnstorableText(error)) return new Problem('http/unreadable');
+  if (error instanceof z.ZodError) return new Problem('http/invalid');
   return error instanceof Problem && catalogue[error.code] !== undefined ? error : undefined;
 }
