@@ -36,7 +36,7 @@ type Pattern = ReturnType<typeof patterns>[number];
 
 /** Writes the cases with their journals of two events, as filing does, in statements of 20,000. */
 async function fill(db: Db, made: readonly Pattern[], count: number, packVersion: string): Promise<void> {
-  await sql`create temp table pattern as select row_number() over () - 1 as n, p.* from jsonb_to_recordset(
+  await sql`create temp table pattern as select row_number() over () - 1 as k, p.* from jsonb_to_recordset(
     ${JSON.stringify(made)}::jsonb) as p ("serviceId" text, "departmentId" text, term jsonb, at text, due jsonb)`.execute(
     db,
   );
@@ -44,13 +44,13 @@ async function fill(db: Db, made: readonly Pattern[], count: number, packVersion
     const to = Math.min(count, from + 20_000) - 1;
     await sql`
       with made as materialized (
-        select n, lpad(to_hex(n), 32, '0')::uuid as id, p.*,
-          jsonb_build_object('id', lpad(to_hex(n), 32, '0')::uuid, 'number', '2026-' || n, 'applicationId',
-            lpad(to_hex(n / 4), 32, '0')::uuid, 'itemKey', p."serviceId", 'serviceId', p."serviceId",
+        select s.n, lpad(to_hex(s.n), 32, '0')::uuid as id, p.*,
+          jsonb_build_object('id', lpad(to_hex(s.n), 32, '0')::uuid, 'number', '2026-' || s.n, 'applicationId',
+            lpad(to_hex(s.n / 4), 32, '0')::uuid, 'itemKey', p."serviceId", 'serviceId', p."serviceId",
             'departmentId', p."departmentId", 'packVersion', ${packVersion}::text, 'term', p.term, 'toCheck', false,
             'awaits', '[]'::jsonb, 'produces', '[]'::jsonb) as opened
-        from generate_series(${from}::int, ${to}::int) as n
-        join pattern p on p.n = (n * 7919) % ${made.length}
+        from generate_series(${from}::int, ${to}::int) as s (n)
+        join pattern p on p.k = (s.n * 7919) % ${made.length}
       ), told as (
         insert into platform.event (stream, stream_id, seq, type, body, at, by)
         select 'case', id, 1, 'CaseOpened', opened || jsonb_build_object('type', 'CaseOpened', 'at', at), at::timestamptz, 'person:1' from made

@@ -7,7 +7,10 @@ export type FiledRows = readonly Readonly<{
   rows: readonly (readonly (string | null)[])[];
 }>[];
 
-/** Tables that one filing writes: what finds the rows of an application, and columns that the database fills itself. */
+/**
+ * Tables that one filing writes: what finds the rows of an application, and columns that the database fills itself. The
+ * files of an application are given to it by writing their rows anew; the floor inserts as many.
+ */
 const written: readonly Readonly<{ table: string; where: string; own?: readonly string[] }>[] = [
   {
     table: 'platform.event',
@@ -17,6 +20,7 @@ const written: readonly Readonly<{ table: string; where: string; own?: readonly 
   { table: 'applications.application', where: 'id = $1' },
   { table: 'applications.filing', where: 'application_id = $1' },
   { table: 'cases."case"', where: 'application_id = $1' },
+  { table: 'documents.document', where: 'application_id = $1' },
   { table: 'audit.entry', where: 'application_id = $1', own: ['position'] },
   {
     table: 'graphile_worker._private_jobs',
@@ -25,7 +29,7 @@ const written: readonly Readonly<{ table: string; where: string; own?: readonly 
   },
 ];
 
-/** The rows that the newest filing wrote. What it changed besides (the draft, its documents) is left out: a lower floor. */
+/** The rows that the newest filing wrote. The draft, which it marks as filed, is left out. */
 export async function rowsOfNewestFiling({ pool }: Database): Promise<FiledRows> {
   const newest = await pool.query<{ id: string }>(
     'select id from applications.application order by filed_at desc limit 1',
