@@ -1,3 +1,4 @@
+import { sheetsOf } from './support/paper.ts';
 import { expect, test } from './support/test.ts';
 import { answerTriage, chooseApplicant, fileApplication, fillForm, goOn, shortTriage } from './support/way.ts';
 
@@ -13,7 +14,7 @@ test('a resident without JavaScript finds, plans, fills in, attaches, files and 
   // A question passed over is asked again.
   await goOn(page);
   await expect(page.locator('#errors')).toBeVisible();
-  await answerTriage(page, { ...shortTriage, storm: 'unsure' });
+  await answerTriage(page, { ...shortTriage, land: 'none', size: 'medium', storm: 'unsure', networks: 'yes' });
 
   await page.locator('#place').fill('Аграрная, 1');
   await goOn(page);
@@ -29,6 +30,10 @@ test('a resident without JavaScript finds, plans, fills in, attaches, files and 
   expect(pages).toContain('site-now');
   const { id, number } = await fileApplication(page);
   await expect(page.locator('main')).toContainText(number);
+
+  // The longest list of cases still prints on one sheet.
+  const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true }));
+  if (sheets) expect(sheets).toEqual({ pages: 1, isA4: true });
   await page.goto(`/applications/${id}`);
   await expect(page.locator('main')).toContainText('Обновите страницу');
   await expect(page.locator('h1')).toContainText(number);
