@@ -14,6 +14,7 @@ import { type Filer, prepareFilers } from './support/filing-drafts.ts';
 import type { FloorResult } from './support/filing-floor.ts';
 import type { LoadResult } from './support/filing-load.ts';
 import { describeRows, type FiledRows, rowsOfNewestFiling } from './support/filing-rows.ts';
+import type { WebStarted } from './support/filing-web.ts';
 import { databaseTime, processorTime, usedBetween } from './support/processor-time.ts';
 import { describeRun, median, percentile, printTable } from './support/table.ts';
 
@@ -55,7 +56,7 @@ async function ask<T>(of: ChildProcess, order: object): Promise<T> {
 /** Files for a while at a time; each time with drafts not used yet. */
 async function filing(database: Database, filers: readonly Filer[], environment: Readonly<Record<string, string>>) {
   const [web, load] = [start('filing-web', environment), start('filing-load')];
-  const { port } = await told<{ port: number }>(web);
+  const { port } = await told<WebStarted>(web);
   let used = 0;
   return {
     async file(length: number): Promise<Real> {

@@ -44,9 +44,9 @@ async function fill(db: Db, made: readonly Pattern[], count: number, packVersion
     const to = Math.min(count, from + 20_000) - 1;
     await sql`
       with made as materialized (
-        select s.n, lpad(to_hex(s.n), 32, '0')::uuid as id, p.*,
-          jsonb_build_object('id', lpad(to_hex(s.n), 32, '0')::uuid, 'number', '2026-' || s.n, 'applicationId',
-            lpad(to_hex(s.n / 4), 32, '0')::uuid, 'itemKey', p."serviceId", 'serviceId', p."serviceId",
+        select s.n, ('00000000-0000-8000-8000-' || lpad(to_hex(s.n), 12, '0'))::uuid as id, p.*,
+          jsonb_build_object('id', ('00000000-0000-8000-8000-' || lpad(to_hex(s.n), 12, '0'))::uuid, 'number', '2026-' || s.n, 'applicationId',
+            ('00000000-0000-8000-8000-' || lpad(to_hex(s.n / 4), 12, '0'))::uuid, 'itemKey', p."serviceId", 'serviceId', p."serviceId",
             'departmentId', p."departmentId", 'packVersion', ${packVersion}::text, 'term', p.term, 'toCheck', false,
             'awaits', '[]'::jsonb, 'produces', '[]'::jsonb) as opened
         from generate_series(${from}::int, ${to}::int) as s (n)
@@ -65,6 +65,14 @@ async function fill(db: Db, made: readonly Pattern[], count: number, packVersion
   }
   await sql`vacuum analyze cases."case"`.execute(db);
 }
+
+const row = (step: string, cases: number, moved: number, seconds: number) => [
+  step,
+  String(cases),
+  String(moved),
+  seconds.toFixed(1),
+  Math.round(cases / seconds).toString(),
+];
 
 const server = await databaseServer();
 const dataDir = mkdtempSync(join(tmpdir(), 'berdem-bench-'));
@@ -114,14 +122,6 @@ async function check(db: Db, dues: readonly DueDate[]): Promise<void> {
   `.execute(db);
   if (rows[0]?.wrong !== 0 || dues.length === 0) throw new Error('states and columns disagree');
 }
-
-const row = (step: string, cases: number, moved: number, seconds: number) => [
-  step,
-  String(cases),
-  String(moved),
-  seconds.toFixed(1),
-  Math.round(cases / seconds).toString(),
-];
 
 async function timed<T>(work: () => Promise<T>): Promise<{ value: T; seconds: number }> {
   const begin = performance.now();
