@@ -10,6 +10,7 @@ const workspace = [
   route('catalogue', 'workspace/catalogue/catalogue.tsx'),
   route('catalogue/services/:service', 'workspace/catalogue/service.tsx'),
   route('catalogue/situations/:situation', 'workspace/catalogue/situation.tsx'),
+  route('calendar', 'workspace/calendar/calendar.tsx'),
   route('audit', 'workspace/audit/audit.tsx'),
 ];
 

@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import type { Actor } from '#kernel/actor.ts';
 import { Id } from '#kernel/id.ts';
 import { Problem } from '#kernel/problem.ts';
+import { calendarsTopic } from '#modules/holidays/index.ts';
 import { authorise } from '#modules/people/index.ts';
 import type { HttpEnv } from '#platform/http/index.ts';
 import type { App } from '../app.ts';
@@ -13,6 +14,7 @@ const heartbeat = 25_000;
 /** Whether the actor may hear of a topic: of a department's queue, a case, a request, or an application. */
 async function authoriseTopic(app: App, actor: Actor, topic: string): Promise<void> {
   const [kind, id = ''] = topic.split(':');
+  if (topic === calendarsTopic) return authorise(actor, 'calendar:change');
   if (kind === 'department') return authorise(actor, 'queue:read', { departmentId: id });
   if (!Id.safeParse(id).success) throw new Problem('http/not-found');
   if (kind === 'case') return void (await app.cases.getCase(actor, id));

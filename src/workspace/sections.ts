@@ -5,6 +5,7 @@ const sections = [
   ['queue', ['officer', 'head', 'lean', 'auditor']],
   ['registers', ['officer', 'head', 'gis', 'auditor']],
   ['catalogue', ['officer', 'head', 'lean', 'gis', 'auditor', 'administrator', 'designer']],
+  ['calendar', ['lean', 'administrator']],
   ['audit', ['auditor']],
 ] as const satisfies readonly (readonly [string, readonly Role[]])[];
 

@@ -10,6 +10,7 @@ const addresses: Readonly<Record<WorkSection, readonly [to: string, name: TextId
   queue: ['/work', 'work.nav-queue'],
   registers: ['/work/registers', 'work.nav-registers'],
   catalogue: ['/work/catalogue', 'work.nav-catalogue'],
+  calendar: ['/work/calendar', 'work.nav-calendar'],
   audit: ['/work/audit', 'work.nav-audit'],
 };
 
@@ -17,6 +18,7 @@ const addresses: Readonly<Record<WorkSection, readonly [to: string, name: TextId
 const sectionOf = (path: string): WorkSection => {
   if (path.startsWith('/work/re') && !path.startsWith('/work/requests')) return 'registers';
   if (path.startsWith('/work/catalogue')) return 'catalogue';
+  if (path.startsWith('/work/calendar')) return 'calendar';
   return path.startsWith('/work/audit') ? 'audit' : 'queue';
 };
 
