@@ -39,11 +39,11 @@ for (const [language, locale] of [
   ['tt', 'tt-RU'],
   ['en', 'en-GB'],
 ] as const) {
-  /** Everything that must hold of a page as it stands, wide and narrow, light and dark. */
+  /** Everything that must hold of a page as it stands, wide and narrow; for its colours and its tree one language is enough. */
   async function look(page: Page): Promise<void> {
     await readsWell(page, language);
     await fitsItsWidth(page);
-    await isAccessible(page);
+    if (language === 'ru') await isAccessible(page);
     await page.setViewportSize(narrow);
     await fitsItsWidth(page);
     if (language === 'ru') {
@@ -54,7 +54,7 @@ for (const [language, locale] of [
     await page.setViewportSize(wide);
   }
 
-  test(`every open page reads well and is accessible in ${language}`, async ({ visit }) => {
+  test(`every open page reads well in ${language}, wide and narrow`, async ({ visit }) => {
     test.setTimeout(180_000);
     const page = await visit({ locale, viewport: wide });
     for (const [path, status = 200] of open) {
@@ -65,7 +65,7 @@ for (const [language, locale] of [
     }
   });
 
-  test(`every page from the question to the signed decision reads well and is accessible in ${language}`, async ({
+  test(`every page from the question to the signed decision reads well in ${language}, wide and narrow`, async ({
     visit,
   }) => {
     test.setTimeout(300_000);
