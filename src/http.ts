@@ -17,6 +17,7 @@ import {
 } from '#platform/http/index.ts';
 import { createSessions, type Sessions } from '#platform/sessions/index.ts';
 import type { RequestValues, Viewer } from '#ui/request-context.ts';
+import { calendarRoutes } from './api/calendar-feed.ts';
 import { documentRoutes } from './api/documents.ts';
 import { liveRoutes } from './api/live.ts';
 import { mapRoutes } from './api/map.ts';
@@ -55,6 +56,7 @@ export async function createHttp(app: App, { limits, pages = true }: HttpOptions
   http.use('/track', limiter.rateLimit('tracking'));
   http.route('/', problemPages(problemCatalogue));
   http.route('/', documentRoutes(app));
+  http.route('/', calendarRoutes(app));
   http.route('/', liveRoutes(app));
   http.route('/api/v1', apiRoutes(app, limiter));
   if (pages) await servePages(http, (c) => ({ ...valuesOf(app, c), sessions: ownSessions(sessions, c) }));

@@ -4,6 +4,7 @@ import { type Clock, dateIn } from '#platform/clock.ts';
 import type { Db } from '#platform/db/index.ts';
 import type { Holder } from '#platform/sessions/index.ts';
 import { actingHolder, type KnownOfActor, knownOf, profileOf } from './acting.ts';
+import * as feed from './calendar-feed.ts';
 import { SignInClaims } from './claims.ts';
 import * as employees from './employee-store.ts';
 import type { Employee, Profile } from './profile.ts';
@@ -54,6 +55,15 @@ export function createPeople({ db, clock, timeZone }: PeopleDeps) {
 
     /** Names of persons, organisations and employees by id, in one read; unknown ids are left out. */
     names: (ids: readonly string[]): Promise<Map<string, string>> => employees.listNames(db, ids),
+
+    /** A new random token for the actor's calendar feed, shown once; the one before ends. */
+    createFeed: (actor: Actor): Promise<string> => feed.createFeed(db, actor, clock.now()),
+    /** Ends the actor's calendar feed. */
+    revokeFeed: (actor: Actor): Promise<void> => feed.revokeFeed(db, actor),
+    /** Since when the actor has a calendar feed, as an ISO instant. */
+    feedSince: (actor: Actor): Promise<string | undefined> => feed.feedSince(db, actor),
+    /** Whose calendar feed a token opens; nobody for a token that was never given, or was taken back. */
+    readerOfFeed: (token: string): Promise<Actor | undefined> => feed.readerOfFeed(db, token, today()),
 
     /**
      * Completes a sign-in with the claims of a provider. Throws `people/claims-missing` (no name told),

@@ -1,5 +1,7 @@
-import { redirect, useLoaderData } from 'react-router';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { Button } from '#ui/button/Button.tsx';
+import { CalendarFeed } from '#ui/calendar-feed/CalendarFeed.tsx';
+import { actOnFeed, feedSince } from '#ui/calendar-feed/feed-act.ts';
 import { Csrf } from '#ui/csrf.tsx';
 import { DefinitionList, type Fact } from '#ui/definition-list/DefinitionList.tsx';
 import { dateIn } from '#ui/format.ts';
@@ -11,19 +13,23 @@ import { useWords } from '#ui/words.ts';
 import { deviceName } from './device-name.ts';
 
 /** What the city knows of the signed-in person, for whom they may act, and where they are signed in. */
-export const loader = page(async ({ app, actor, sessions, url }) => {
+export const loader = page(async (request) => {
+  const { app, actor, sessions, url } = request;
   if (actor.kind !== 'person') throw redirect(actor.kind === 'employee' ? '/work' : signInPath(url));
   const { timeZone } = app.catalogue.current.city;
   const open = await sessions.list();
   return {
     profile: await app.people.getProfile(actor.personId),
+    feed: await feedSince(request),
     sessions: open.map(({ seenAt, ...rest }) => ({ ...rest, seenOn: dateIn(seenAt, timeZone) })),
   };
 });
 
-/** Ends all other sessions of the person. */
-export const action = formAction(async ({ sessions }) => {
-  await sessions.endOthers();
+/** Makes or ends the calendar feed, or ends all other sessions of the person. */
+export const action = formAction(async (request) => {
+  const fed = await actOnFeed(request);
+  if (fed?.address !== undefined) return data(fed);
+  if (fed === undefined) await request.sessions.endOthers();
   return redirect('/account');
 });
 
@@ -31,12 +37,14 @@ type Account = Awaited<ReturnType<typeof loader>>;
 
 export default function AccountPage() {
   const account = useLoaderData<typeof loader>();
+  const made = useActionData<typeof action>();
   const t = useText();
   return (
     <>
       <PageHead title={t('account.title')} />
       <About account={account} />
       <ActingFor account={account} />
+      <CalendarFeed since={account.feed} address={made?.address} />
       <Panel title={t('account.sessions')}>
         <Sessions sessions={account.sessions} />
         <form method="post">

@@ -1,7 +1,9 @@
-import { data, redirect, useLoaderData } from 'react-router';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { Button } from '#ui/button/Button.tsx';
+import { CalendarFeed } from '#ui/calendar-feed/CalendarFeed.tsx';
+import { actOnFeed, feedSince } from '#ui/calendar-feed/feed-act.ts';
 import { LivePage } from '#ui/live/LivePage.tsx';
-import { type PageRequest, page } from '#ui/page.ts';
+import { formAction, type PageRequest, page } from '#ui/page.ts';
 import { Pagination } from '#ui/pagination/Pagination.tsx';
 import { Tabs } from '#ui/tabs/Tabs.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
@@ -23,14 +25,16 @@ export const loader = page(async (request) => {
   const departmentId = department?.id ?? actor.departmentId;
   const list = readList(url.searchParams.get('list'));
   const after = readCursor(url.searchParams.get('after'));
-  const [view, counts] = await Promise.all([
+  const [view, counts, feed] = await Promise.all([
     queueView(request, { departmentId, list, after }),
     countsOf(request, departmentId),
+    feedSince(request),
   ]);
   const seesAll = actor.roles.some((role) => role === 'lean' || role === 'auditor');
   return {
     view,
     counts,
+    feed,
     list,
     isFirstPage: after === undefined,
     departmentId,
@@ -38,6 +42,12 @@ export const loader = page(async (request) => {
     department: department?.name,
     departments: seesAll ? departments.map(({ id, name }) => ({ id, name })) : [],
   };
+});
+
+/** Makes or ends the officer's calendar feed. */
+export const action = formAction(async (request) => {
+  const fed = await actOnFeed(request);
+  return fed?.address === undefined ? redirect('/work') : data(fed);
 });
 
 async function countsOf(
@@ -65,6 +75,7 @@ async function countsOf(
 export default function QueuePage() {
   const shown = useLoaderData<typeof loader>();
   const { view, list, counts, isFirstPage } = shown;
+  const made = useActionData<typeof action>();
   const t = useText();
   const local = useLocal();
   const department = shown.isOwn ? undefined : shown.departmentId;
@@ -94,6 +105,7 @@ export default function QueuePage() {
       )}
       {!isFirstPage && <a href={listPath({ list, department })}>{t('work.first-page')}</a>}
       <Pagination {...(view.next ? { next: listPath({ list, department, after: view.next }) } : {})} />
+      <CalendarFeed since={shown.feed} address={made?.address} />
     </LivePage>
   );
 }

@@ -87,4 +87,14 @@ export const terms = {
   'holiday.approve': 'Approve and count cases anew',
   'holiday.withdraw': 'Withdraw',
   'holiday.second-person': 'Another employee has to approve it.',
+  'feed.title': 'Dates in your own calendar',
+  'feed.lead':
+    'Add the address to your calendar program and the dates are there by themselves. Whoever knows the address sees numbers and dates, but no names and no place.',
+  'feed.address': 'Address',
+  'feed.once': 'Copy it now: it is not shown again.',
+  'feed.since': 'The address was made on {date}.',
+  'feed.create': 'Make an address',
+  'feed.renew': 'Make a new one, the old one stops working',
+  'feed.revoke': 'Take the address back',
+  'feed.end': 'earliest end',
 } satisfies Readonly<Record<keyof typeof source, string>>;
