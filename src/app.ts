@@ -45,8 +45,8 @@ export type App = Readonly<{
   holidays: Holidays;
 }>;
 
-/** What may be replaced, in tests and benchmarks: the clock. */
-export type AppOptions = Readonly<{ clock?: Clock }>;
+/** What may be replaced, in tests and benchmarks: the clock. `pack` saves reading the folder once more. */
+export type AppOptions = Readonly<{ clock?: Clock; pack?: Pack }>;
 
 /** A city pack that cannot be used: all its mistakes, one a line. */
 export class PackRefused extends Error {
@@ -69,9 +69,9 @@ export async function createApp(resources: Resources, packFolder: string, option
   const { config, log, live, database } = resources;
   const { db } = database;
   const clock = options.clock ?? systemClock;
-  const pack = await readPack(packFolder);
+  const pack = options.pack ?? (await readPack(packFolder));
   const catalogue = await createCatalogue({ db, log, clock }, pack);
-  await importLayers(db, packFolder);
+  await importLayers(db, packFolder, pack.city.languages);
   if (config.demo) await seedDemo({ db, clock, pack, publicUrl: config.publicUrl });
   const modules = await createModules(resources, { catalogue, clock, pack });
   // Another process made a day off: from now on it is one here too.

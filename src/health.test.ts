@@ -6,7 +6,7 @@ describe('the health of a process', () => {
   test('it is ready while it serves and its database answers', async () => {
     const database = await testDatabase();
     let stopping = false;
-    const http = healthRoutes({ db: database.db, isStopping: () => stopping });
+    const http = healthRoutes({ dbs: [database.db], isStopping: () => stopping });
     const ready = async () => {
       const answer = await http.request('/health/ready');
       return [answer.status, await answer.json()];

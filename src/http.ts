@@ -46,7 +46,8 @@ export async function createHttp(app: App, { limits, pages = true }: HttpOptions
   http.onError(respondToError(problemCatalogue));
   http.notFound(respondNotFound(problemCatalogue));
   if (pages) serveAssets(http);
-  http.use(withoutBrowser({ log, trustedProxies: config.trustedProxies, isHttps, formTargets }));
+  const spoken = app.catalogue.current.city.languages;
+  http.use(withoutBrowser({ log, trustedProxies: config.trustedProxies, isHttps, formTargets, spoken }));
   http.route('/', mapRoutes(app));
   http.use(withBrowser({ browsers, tokenless: ['/demo-idp/'] }));
   if (identity.routes) http.route('/', identity.routes);

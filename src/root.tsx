@@ -4,6 +4,7 @@ import { type ReactNode, use } from 'react';
 import { Links, Outlet, Scripts, useMatches, useRouteError } from 'react-router';
 import { ErrorPage } from '#ui/error-page/ErrorPage.tsx';
 import { FrameContext } from '#ui/frame.ts';
+import type { Frame } from '#ui/header/SiteHeader.tsx';
 import { page } from '#ui/page.ts';
 import { useLanguage, useText } from '#ui/text.tsx';
 import favicon from './ui/brand/favicon.svg?url';
@@ -12,11 +13,13 @@ import latinFont from './ui/fonts/commissioner-latin.woff2?url';
 
 /** What every page's frame needs: the city, who is signed in, the token of forms, and where we are. */
 export const loader = page(({ app, viewer, csrfToken, url }) => ({
-  city: { name: app.catalogue.current.city.name, authority: app.catalogue.current.city.authority },
+  city: frameOf(app.catalogue.current.city),
   csrfToken,
   path: url.pathname + url.search,
   ...(viewer ? { viewer } : {}),
 }));
+
+const frameOf = ({ name, authority, languages }: Frame['city']): Frame['city'] => ({ name, authority, languages });
 
 /** A route that runs in the browser says `export const handle = { scripts: true }`; all others are plain HTML. */
 export type RouteHandle = Readonly<{ scripts?: boolean }>;

@@ -1,14 +1,15 @@
 import { startJobs } from '#platform/jobs/index.ts';
 import { stopOnSignal } from '#platform/lifecycle/index.ts';
+import { startCities } from './cities.ts';
 import { jobHandlers } from './jobs.ts';
-import { closeResources, openResources } from './resources.ts';
-import { startApp } from './start-app.ts';
+import { closeResources } from './resources.ts';
 
-const resources = await openResources('worker', () => void stop(1));
-const { log, database } = resources;
-const jobs = await startJobs({ database, log, handlers: jobHandlers(await startApp(resources)) });
+const { log, cities } = await startCities('worker', () => void stop(1));
+const jobs = await Promise.all(
+  cities.map(({ app, resources: { database, log } }) => startJobs({ database, log, handlers: jobHandlers(app) })),
+);
 const stop = stopOnSignal(log, [
-  { what: 'the jobs', stop: () => jobs.stop() },
-  { what: 'the database', stop: () => closeResources(resources) },
+  { what: 'the jobs', stop: () => Promise.all(jobs.map((one) => one.stop())) },
+  { what: 'the databases', stop: () => Promise.all(cities.map(({ resources }) => closeResources(resources))) },
 ]);
 log.info('working on jobs');

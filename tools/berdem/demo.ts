@@ -1,8 +1,9 @@
 import { readConfig } from '#platform/config/index.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
 import { createLive } from '#platform/live/index.ts';
-import { createLog } from '#platform/log/index.ts';
+import { createLog, type Log } from '#platform/log/index.ts';
 import { createApp } from '../../src/app.ts';
+import { type CityConfig, cityConfigs } from '../../src/city-config.ts';
 import { demoClock } from '../../src/demo/demo-clock.ts';
 import { liveDemoLife, storyCount } from '../../src/demo/demo-life.ts';
 import { inWords } from '../installation/in-words.ts';
@@ -26,18 +27,23 @@ export const command: Command = {
         return 1;
       }
       const log = createLog('warn');
-      const database = await openDatabase(config, {});
-      const live = await createLive(database, log);
-      const clock = demoClock();
-      try {
-        const resources = { config, log, database, replica: database, live };
-        const app = await createApp(resources, config.cities[0] ?? '', { clock });
-        const filed = await liveDemoLife(app, clock);
-        output.print(values.json ? JSON.stringify({ filed }) : `${filed} applications filed`);
-        return 0;
-      } finally {
-        await live.close();
-        await database.close();
-      }
+      let filed = 0;
+      for (const city of await cityConfigs(config)) filed += await fill(city, log);
+      output.print(values.json ? JSON.stringify({ filed }) : `${filed} applications filed`);
+      return 0;
     }),
 };
+
+/** Fills one city of the installation; returns how many applications were filed. */
+async function fill({ config, folder, pack }: CityConfig, log: Log): Promise<number> {
+  const database = await openDatabase(config, {});
+  const live = await createLive(database, log);
+  const clock = demoClock();
+  try {
+    const resources = { config, log, database, replica: database, live };
+    return await liveDemoLife(await createApp(resources, folder, { clock, pack }), clock);
+  } finally {
+    await live.close();
+    await database.close();
+  }
+}

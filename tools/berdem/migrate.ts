@@ -1,5 +1,6 @@
 import { readConfig } from '#platform/config/index.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
+import { cityConfigs } from '../../src/city-config.ts';
 import { inWords } from '../installation/in-words.ts';
 import type { Command } from './command.ts';
 
@@ -9,17 +10,19 @@ export const command: Command = {
   explanation: [
     'Applies the migrations that the database lacks: of DATABASE_URL, or the embedded one in DATA_DIR.',
     'The web and worker processes do the same when they start; run it before them to see what happens.',
-    '--json   prints one JSON object: database (server or embedded), applied (file names)',
+    '--json   prints one JSON object a city: city, database (server or embedded), applied (file names)',
     'Exit code: 0 when the database is up to date, 1 when it cannot be brought there.',
   ].join('\n'),
   options: { json: { type: 'boolean' } },
   run: ({ values }, output) =>
     inWords(output, async () => {
-      const { kind, applied, close } = await openDatabase(readConfig(), {});
-      await close();
-      if (values.json) output.print(JSON.stringify({ database: kind, applied }));
-      else if (applied.length === 0) output.print('the schema is up to date');
-      else for (const file of applied) output.print(`applied ${file}`);
+      for (const { pack, config } of await cityConfigs(readConfig())) {
+        const { kind, applied, close } = await openDatabase(config, {});
+        await close();
+        if (values.json) output.print(JSON.stringify({ city: pack.city.id, database: kind, applied }));
+        else if (applied.length === 0) output.print(`${pack.city.id}: the schema is up to date`);
+        else for (const file of applied) output.print(`${pack.city.id}: applied ${file}`);
+      }
       return 0;
     }),
 };

@@ -14,6 +14,14 @@ export async function insertVersion(db: Executor, { id, pack }: VersionRow): Pro
   `.execute(db);
 }
 
+/** A city other than this one whose rules the database keeps. */
+export async function findOtherCity(db: Executor, cityId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ cityId: string }>`
+    select city_id as "cityId" from catalogue.version where city_id <> ${cityId} limit 1
+  `.execute(db);
+  return rows[0]?.cityId;
+}
+
 /** The rules kept under a version id. */
 export async function findVersion(db: Executor, id: string): Promise<Pack | undefined> {
   const { rows } = await sql<{ content: Pack }>`select content from catalogue.version where id = ${id}`.execute(db);

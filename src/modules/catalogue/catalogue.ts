@@ -1,9 +1,9 @@
 import { Problem } from '#kernel/problem.ts';
 import { type Clock, dateIn, systemClock } from '#platform/clock.ts';
 import type { Db } from '#platform/db/index.ts';
+import { findOtherCity, findVersion, insertVersion } from './catalogue-store.ts';
 import { withDays } from './added-days.ts';
 import { listAddedDays } from './added-days-store.ts';
-import { findVersion, insertVersion } from './catalogue-store.ts';
 import { deepFreeze } from './pack/freeze.ts';
 import { packsByDay } from './pack/in-force.ts';
 import { indexPack } from './pack/index-pack.ts';
@@ -17,9 +17,9 @@ export type Catalogue = Readonly<{
   current: Pack;
   /** Id of the pack in force today; drafts and applications remember it. */
   packVersion: string;
-  /** The pack of an id remembered earlier. Throws `catalogue/unknown-version`. */
   /** Reads again which days were added to the calendars: what another process approved is law here too. */
   refresh(): Promise<void>;
+  /** The pack of an id remembered earlier. Throws `catalogue/unknown-version`. */
   getPack(versionId: string): Promise<Pack>;
   findService(id: string): Service | undefined;
   /** Throws `catalogue/unknown-service`. */
@@ -39,6 +39,11 @@ type Deps = Readonly<{
   clock?: Clock;
 }>;
 
+/** A database is used for a city it does not belong to: what one city knows must never be shown by another. */
+export class WrongCity extends Error {
+  override readonly name = 'WrongCity';
+}
+
 /** Id of a pack's version: what people call it, and enough of the hash to tell two of the same name apart. */
 export const versionIdOf = (pack: Pack): string => `${pack.city.version}-${pack.hash.slice(0, 12)}`;
 
@@ -48,8 +53,11 @@ const keptInMemory = 20;
 /**
  * Keeps the pack as a version of the city's rules (once), and opens the catalogue on it. Where a later version of a
  * service is already written, the rules change by themselves on its first day in the city's time zone.
+ * Throws `WrongCity` if the database keeps the rules of another city.
  */
 export async function createCatalogue({ db, log, clock = systemClock }: Deps, pack: Pack): Promise<Catalogue> {
+  const other = await findOtherCity(db, pack.city.id);
+  if (other !== undefined) throw new WrongCity(`this database belongs to the city ${other}, not to ${pack.city.id}`);
   const loaded = new Map<string, Promise<Pack>>();
   const load = async (): Promise<readonly Period[]> => {
     const whole = withDays(pack, await listAddedDays(db));
@@ -76,6 +84,9 @@ export async function createCatalogue({ db, log, clock = systemClock }: Deps, pa
     get packVersion() {
       return inForce().id;
     },
+    async refresh() {
+      periods = await load();
+    },
     getPack: olderPacks(db, loaded),
     findService: (id) => indexOf().services.get(id),
     getService: (id) => indexOf().services.get(id) ?? refuse('catalogue/unknown-service'),
@@ -85,9 +96,6 @@ export async function createCatalogue({ db, log, clock = systemClock }: Deps, pa
 }
 
 type Period = Readonly<{ from: string; rules: Pack; id: string }>;
-    async refresh() {
-      periods = await load();
-    },
 
 /** Reads versions kept earlier; each is read once while few are in use. */
 function olderPacks(db: Db, loaded: ReadonlyMap<string, Promise<Pack>>): (versionId: string) => Promise<Pack> {

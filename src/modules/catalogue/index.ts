@@ -1,5 +1,5 @@
 export { type AddedDay, withDays } from './added-days.ts';
-export { type Catalogue, createCatalogue, versionIdOf } from './catalogue.ts';
+export { type Catalogue, createCatalogue, versionIdOf, WrongCity } from './catalogue.ts';
 export {
   describeService,
   type EvidenceLine,

@@ -155,6 +155,7 @@ export const housePack: Pack = {
   hash: 'house',
   city: {
     id: 'town',
+    languages: ['ru', 'tt', 'en'],
     name: inAll('town'),
     authority: inAll('council'),
     version: '2026.1',

@@ -1,5 +1,5 @@
 import { newId } from '#kernel/id.ts';
-import type { Localized } from '#kernel/language.ts';
+import type { Language, Localized } from '#kernel/language.ts';
 import { type Db, inTransaction } from '#platform/db/index.ts';
 import { houseKey, streetWords } from './address.ts';
 import { featureHash, type LayerFeature, type LayerFile, readLayerPack, tileTags } from './layer-pack.ts';
@@ -21,10 +21,10 @@ export type ImportReport = Readonly<{ changed: readonly string[]; features: numb
  * Makes the layers of `<packDir>/layers` the territory of the database, in one transaction. Layers whose files did not
  * change are left alone, so that every start may call it; unchanged features keep their rows, changed ones get a new row
  * and the old one is closed. Layers the pack no longer has are closed. Throws `LayerFileError` for a bad file: nothing is
- * written then.
+ * written then. Texts of the layers need the `spoken` languages, all three if not given.
  */
-export async function importLayers(db: Db, packDir: string): Promise<ImportReport> {
-  const files = await readLayerPack(packDir);
+export async function importLayers(db: Db, packDir: string, spoken?: readonly Language[]): Promise<ImportReport> {
+  const files = await readLayerPack(packDir, spoken);
   if (await isCurrent(db, files)) return { changed: [], features: 0 };
   const report = await inTransaction(db, async (tx) => {
     await lockImport(tx);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Geometry } from '#kernel/geometry.ts';
+import { completeTexts, type Language, languages } from '#kernel/language.ts';
 import { LayerDefinition } from './layer-definition.ts';
 
 const LayerFeature = z.object({
@@ -40,15 +41,15 @@ const complaint = (error: z.ZodError) =>
 /**
  * Reads `<packDir>/layers`: layers.yaml and one GeoJSON file a layer. Throws `LayerFileError` naming the file and what is
  * wrong: an unknown key, a missing translation, a missing file. `readFeatures` throws it for a feature without id, with
- * an id used twice, or with an unreadable geometry. A pack without layers.yaml has no layers.
+ * an id used twice, or with an unreadable geometry. Texts need the `spoken` languages. A pack without layers.yaml has no layers.
  */
-export async function readLayerPack(packDir: string): Promise<LayerFile[]> {
+export async function readLayerPack(packDir: string, spoken: readonly Language[] = languages): Promise<LayerFile[]> {
   const list = join(packDir, 'layers', 'layers.yaml');
   const text = await readFile(list, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '[]';
     throw error;
   });
-  const definitions = z.array(LayerDefinition).safeParse(parse(text));
+  const definitions = z.array(LayerDefinition).safeParse(completeTexts(parse(text), spoken));
   if (!definitions.success) throw new LayerFileError(list, complaint(definitions.error));
   const ids = definitions.data.map(({ id }) => id);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
@@ -62,13 +63,13 @@ export async function readLayerPack(packDir: string): Promise<LayerFile[]> {
       return {
         definition,
         hash: sha256(JSON.stringify(definition) + features),
-        readFeatures: () => readFeatures(file, features),
+        readFeatures: () => readFeatures(file, features, spoken),
       };
     }),
   );
 }
 
-function readFeatures(file: string, text: string): LayerFeature[] {
+function readFeatures(file: string, text: string, spoken: readonly Language[]): LayerFeature[] {
   const collection = z
     .object({ type: z.literal('FeatureCollection'), features: z.array(LayerFeature) })
     .safeParse(JSON.parse(text));
@@ -79,7 +80,11 @@ function readFeatures(file: string, text: string): LayerFeature[] {
     if (seen.has(id)) throw new LayerFileError(file, `feature ${id} stands twice`);
     seen.add(id);
   }
-  return features;
+  if (spoken.length === languages.length) return features;
+  return features.map((feature) => ({
+    ...feature,
+    properties: completeTexts(feature.properties, spoken) as LayerFeature['properties'],
+  }));
 }
 
 export const featureHash = (feature: LayerFeature): string => sha256(JSON.stringify(feature));

@@ -5,13 +5,15 @@ import type { Browsers } from './browser.ts';
 import { withCaller } from './caller.ts';
 import { csrfGuard } from './csrf.ts';
 import type { HttpEnv } from './env.ts';
-import { withLanguage } from './language.ts';
+import { type LanguageOptions, withLanguage } from './language.ts';
 import { requestLog } from './request-log.ts';
 import { type SecurityHeaderOptions, securityHeaders } from './security-headers.ts';
 
 export { type Browsers, createBrowsers, isSignedIn } from './browser.ts';
+export { callerOf } from './caller.ts';
 export type { Caller, HttpEnv, HttpValues } from './env.ts';
 export { explained, problemResponse, respondNotFound, respondToError } from './errors.ts';
+export { html, plainPage } from './plain-page.ts';
 export { knownProblem, mergeProblems, type ProblemCatalogue, problemText } from './problem-catalogue.ts';
 export { errorsOfFields, ProblemDetails } from './problem-details.ts';
 export { problemPages } from './problem-pages.ts';
@@ -20,6 +22,7 @@ export { createRateLimiter, type RateLimiter } from './rate-limit.ts';
 export { safeReturnPath, signInPath } from './return-path.ts';
 
 export type SurroundingsDeps = SecurityHeaderOptions &
+  Pick<LanguageOptions, 'spoken'> &
   Readonly<{
     log: Logger;
     browsers: Browsers;

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { Language } from '#kernel/language.ts';
+import { Language, languages } from '#kernel/language.ts';
 import type { HttpEnv } from './env.ts';
 
 const cookieName = 'lang';
@@ -9,7 +9,7 @@ const year = 365 * 24 * 60 * 60;
 const known = (text: string | undefined): Language | undefined => Language.safeParse(text).data;
 
 /** The best of our languages by an Accept-Language header (RFC 9110, section 12.5.4): `tt-RU;q=0.9` asks for Tatar. */
-export function preferredLanguage(header: string): Language | undefined {
+export function preferredLanguage(header: string, spoken: readonly Language[] = languages): Language | undefined {
   const wishes = header.split(',').map((part) => {
     const [range = '', ...params] = part.trim().toLowerCase().split(';');
     const quality = params.map((param) => /^\s*q=([\d.]+)\s*$/.exec(param)?.[1]).find((value) => value !== undefined);
@@ -19,15 +19,26 @@ export function preferredLanguage(header: string): Language | undefined {
   return wishes
     .filter((wish) => wish.quality > 0)
     .sort((a, b) => b.quality - a.quality)
-    .find((wish) => wish.language)?.language;
+    .find(({ language }) => language && spoken.includes(language))?.language;
 }
 
-/** The language of the answer: `?lang=` (remembered in a cookie), the cookie, the browser's wish, Russian. */
-export function withLanguage({ isHttps }: Readonly<{ isHttps: boolean }>): MiddlewareHandler<HttpEnv> {
+export type LanguageOptions = Readonly<{
+  isHttps: boolean;
+  /** Languages of the city, the first where another is asked for; all of the program's if not given. */
+  spoken?: readonly Language[];
+}>;
+
+/** The language of the answer: `?lang=` (remembered in a cookie), the cookie, the browser's wish, the city's first. */
+export function withLanguage({ isHttps, spoken = languages }: LanguageOptions): MiddlewareHandler<HttpEnv> {
+  const offered = (language: Language | undefined) => (language && spoken.includes(language) ? language : undefined);
   return async (c, next) => {
-    const chosen = known(c.req.query('lang'));
+    const chosen = offered(known(c.req.query('lang')));
     const language =
-      chosen ?? known(getCookie(c, cookieName)) ?? preferredLanguage(c.req.header('accept-language') ?? '') ?? 'ru';
+      chosen ??
+      offered(known(getCookie(c, cookieName))) ??
+      preferredLanguage(c.req.header('accept-language') ?? '', spoken) ??
+      spoken[0] ??
+      'ru';
     c.set('language', language);
     await next();
     if (chosen === undefined) return;

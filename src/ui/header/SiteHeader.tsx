@@ -7,19 +7,15 @@ import styles from './SiteHeader.module.css';
 
 /** What the root loader tells the frame of every page. */
 export type Frame = Readonly<{
-  city: Readonly<{ name: Localized; authority: Localized }>;
+  city: Readonly<{ name: Localized; authority: Localized; languages: readonly Language[] }>;
   csrfToken: string;
   /** Path and query of this page. */
   path: string;
   viewer?: Viewer;
 }>;
 
-// Each language by its own name, in the order of the city's languages.
-const languageNames: readonly (readonly [Language, string])[] = [
-  ['ru', 'Русский'],
-  ['tt', 'Татарча'],
-  ['en', 'English'],
-];
+/** Each language by its own name. */
+const languageNames: Readonly<Record<Language, string>> = { ru: 'Русский', tt: 'Татарча', en: 'English' };
 
 /** The same page in another language. */
 function inLanguage(path: string, language: string): string {
@@ -53,29 +49,29 @@ export function SiteHeader({ city, csrfToken, path, viewer }: Frame) {
             )}
           </ul>
         </nav>
-        <Languages path={path} />
+        <Languages path={path} offered={city.languages} />
       </div>
       {viewer && <SignedIn viewer={viewer} csrfToken={csrfToken} />}
     </header>
   );
 }
 
-/** The same page in the other languages. */
-export function Languages({ path }: Readonly<{ path: string }>) {
+/** The same page in the other languages of the city. */
+export function Languages({ path, offered }: Readonly<{ path: string; offered: readonly Language[] }>) {
   const t = useText();
   const current = useLanguage();
   return (
     <nav aria-label={t('shell.languages')}>
       <ul className={styles.languages}>
-        {languageNames.map(([language, name]) => (
+        {offered.map((language) => (
           <li key={language}>
             {language === current ? (
               <b lang={language} aria-current="true">
-                {name}
+                {languageNames[language]}
               </b>
             ) : (
               <a href={inLanguage(path, language)} lang={language} hrefLang={language}>
-                {name}
+                {languageNames[language]}
               </a>
             )}
           </li>

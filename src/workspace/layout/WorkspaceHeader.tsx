@@ -25,7 +25,7 @@ const sectionOf = (path: string): WorkSection => {
 /** One line: where one can go, who is signed in, the language. */
 export function WorkspaceHeader({ frame, sections }: Readonly<{ frame: Frame; sections: readonly WorkSection[] }>) {
   const t = useText();
-  const { viewer, path, csrfToken } = frame;
+  const { city, viewer, path, csrfToken } = frame;
   const current = sectionOf(path);
   return (
     <header className={styles.header}>
@@ -48,7 +48,7 @@ export function WorkspaceHeader({ frame, sections }: Readonly<{ frame: Frame; se
         </ul>
       </nav>
       <div className={styles.who}>
-        <Languages path={path} />
+        <Languages path={path} offered={city.languages} />
         {viewer && (
           <p>
             <b>{viewer.name}</b>

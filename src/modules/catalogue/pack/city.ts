@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Localized } from '#kernel/language.ts';
+import { Language, Localized, languages } from '#kernel/language.ts';
 import { type Frozen, LegalDate, numberPattern, PackId, Unverified } from './words.ts';
 
 const Clock = z
@@ -20,6 +20,11 @@ function isRegularExpression(source: string): boolean {
 export const City = z
   .strictObject({
     id: PackId.describe('Name of the folder.'),
+    languages: z
+      .array(Language)
+      .min(1)
+      .default([...languages])
+      .describe('Languages of the city, the first where another is asked for; texts of the pack exist in these.'),
     name: Localized,
     authority: Localized.describe('Body in whose name decisions are given.'),
     version: z
@@ -39,6 +44,10 @@ export const City = z
     officeHours: z
       .strictObject({ from: Clock, to: Clock, fridayTo: Clock.optional() })
       .describe('When filings are received the same day.'),
+    warnBefore: z
+      .array(z.number().int().min(1).max(60))
+      .optional()
+      .describe('Working days before the last day of a term on which its department is warned; 3 and 1 if left out.'),
     numbers: z
       .strictObject({
         application: numberPattern('year', 'seq'),

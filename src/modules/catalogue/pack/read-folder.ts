@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { completeTexts, Language, languages } from '#kernel/language.ts';
 import { foreignFolders, type PackFileKind, packFileKinds } from './files.ts';
 import type { PackDraft } from './pack-draft.ts';
 import type { Findings, Origin, Placed } from './pack-error.ts';
@@ -58,8 +59,10 @@ function checkName(file: string, kind: PackFileKind, read: Placed<{ id?: string 
   findings.error(read.origin, ['id'], finding);
 }
 
-function place(file: string, text: string, kind: PackFileKind, findings: Findings): Placed<unknown>[] {
-  const source = new PackSource(file, text);
+type Reading = Readonly<{ kind: PackFileKind; spoken: readonly Language[]; findings: Findings }>;
+
+function place(file: string, text: string, { kind, spoken, findings }: Reading): Placed<unknown>[] {
+  const source = new PackSource(file, text, (value) => completeTexts(value, spoken));
   const origin: Origin = { source, path: [] };
   if (faultsOf(source, origin, findings)) return [];
   const value = readShape(kind.schema, origin, findings);
@@ -71,6 +74,15 @@ function place(file: string, text: string, kind: PackFileKind, findings: Finding
   return [read];
 }
 
+/** Languages that city.yaml names; all where it names none, or where its own check will say what is wrong. */
+function spokenIn(cityFile: string): readonly Language[] {
+  const { value } = new PackSource('city.yaml', cityFile);
+  return Language.array()
+    .min(1)
+    .catch([...languages])
+    .parse((value as { languages?: unknown } | undefined)?.languages);
+}
+
 /**
  * Reads every file of a city's folder. Undefined, with findings, when a file is missing, unknown, not YAML, or not of
  * the shape its schema promises.
@@ -80,9 +92,10 @@ export async function readFolder(folder: string, findings: Findings): Promise<Pa
   for (const { part } of packFileKinds) parts[part] = [];
   const files = await listFiles(folder);
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  const spoken = spokenIn(texts[files.indexOf('city.yaml')] ?? '');
   for (const [index, file] of files.entries()) {
     const kind = kindOf(file);
-    if (kind) parts[kind.part]?.push(...place(file, texts[index] ?? '', kind, findings));
+    if (kind) parts[kind.part]?.push(...place(file, texts[index] ?? '', { kind, spoken, findings }));
     else findings.error({ source: new PackSource(file, ''), path: [] }, [], unknownFile(file));
   }
   for (const { place: expected, pattern, required } of packFileKinds) {

@@ -29,7 +29,8 @@ export class PackSource {
   private readonly document: Document;
   private readonly lines = new LineCounter();
 
-  constructor(file: string, text: string) {
+  /** `complete` is done to the plain value only: positions are those of the file. */
+  constructor(file: string, text: string, complete: (value: unknown) => unknown = (value) => value) {
     this.file = file;
     this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false, strict: true });
     this.faults = this.document.errors.map(({ pos, code, message }) => ({
@@ -37,7 +38,7 @@ export class PackSource {
       duplicateKey: code === 'DUPLICATE_KEY',
       message,
     }));
-    this.value = this.faults.length === 0 ? this.document.toJS({ maxAliasCount: 100 }) : undefined;
+    this.value = this.faults.length === 0 ? complete(this.document.toJS({ maxAliasCount: 100 })) : undefined;
   }
 
   private at(offset: number): Position {

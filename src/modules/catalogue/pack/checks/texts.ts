@@ -25,9 +25,14 @@ const mixed = (text: string): string | undefined =>
 
 function checkText(
   text: Record<'ru' | 'tt' | 'en', string>,
-  { origin, path, findings }: { origin: Origin; path: SourcePath; findings: Findings },
+  {
+    origin,
+    path,
+    findings,
+    spoken,
+  }: { origin: Origin; path: SourcePath; findings: Findings; spoken: readonly string[] },
 ): void {
-  for (const language of languages) {
+  for (const language of languages.filter((one) => spoken.includes(one))) {
     const word = mixed(text[language]);
     if (word === undefined) continue;
     const message = `“${word}” mixes Latin and Cyrillic letters`;
@@ -38,7 +43,7 @@ function checkText(
     });
   }
   // Short texts may well be the same word in both languages; a sentence is not.
-  if (text.ru === text.tt && text.ru.length > 30) {
+  if (spoken.includes('tt') && text.ru === text.tt && text.ru.length > 30) {
     findings.warn(origin, [...path, 'tt'], {
       code: 'same-text',
       message: 'the Tatar text is the Russian one',
@@ -49,9 +54,10 @@ function checkText(
 
 /** Texts that exist in all three languages but can hardly be meant so. */
 export function checkTexts(draft: PackDraft, findings: Findings): void {
+  const spoken = draft.city.value.languages;
   for (const { value, origin } of everything(draft)) {
     walk(value, [], (object, path) => {
-      if (isText(object)) checkText(object, { origin, path, findings });
+      if (isText(object)) checkText(object, { origin, path, findings, spoken });
     });
   }
 }
