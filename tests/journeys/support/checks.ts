@@ -31,7 +31,9 @@ export async function readsWell(page: Page, language: 'ru' | 'tt' | 'en'): Promi
   await expect(page.locator('h1')).toHaveCount(1);
   expect((await page.title()).trim().length, `title of ${page.url()}`).toBeGreaterThan(2);
   const text = (await page.locator('body').allInnerTexts()).join();
-  expect(text, `text of ${page.url()}`).not.toMatch(/\{[a-zA-Z]+[,}]|undefined|\[object |NaN|\bnull\b/);
+  expect(text, `text of ${page.url()}`).not.toMatch(/\{[a-zA-Z]+[,}]|undefined|\[object |NaN/);
+  // Conditions of the catalogue are shown to its designers as they are written, and speak of `null`.
+  if (!page.url().includes('/work/catalogue')) expect(text).not.toMatch(/\bnull\b/);
   expect(
     text.match(
       /\b(shell|find|start|search|situation|service|draft|place|plan|applicant|check|receipt|follow|status|my|track|verify|account|forms|map|work|history|registers|design|audit|error)\.[a-z][a-z-]+\b/g,
