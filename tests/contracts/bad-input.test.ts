@@ -9,6 +9,7 @@ import { fillForm } from '#tests/support/answers.ts';
 import { type City, testCity } from '#tests/support/city.ts';
 import { createBrowser } from '#tests/support/small-city.ts';
 import { acceptCase, caseOf, draftGrant } from '#tests/support/whole-life.ts';
+import { createHttp } from '../../src/http.ts';
 
 let city: City;
 beforeAll(async () => {
@@ -216,12 +217,12 @@ describe('intake', () => {
 
 describe('a guessed number', () => {
   test('tells nothing, however often one guesses, and guessing is slowed down', async () => {
-    const narrow = await testCity({ limits: { 'sign-in': few, filing: few, upload: few, tracking: few } });
-    const guess = (n: number) => narrow.http.request(`/api/v1/track/2026-${String(n).padStart(6, '0')}`);
+    const limits = { 'sign-in': few, filing: few, upload: few, tracking: few };
+    const narrow = await createHttp(city.app, { pages: false, limits });
+    const guess = (n: number) => narrow.request(`/api/v1/track/2026-${String(n).padStart(6, '0')}`);
     const statuses: number[] = [];
     for (let n = 1; n <= 7; n += 1) statuses.push((await guess(n)).status);
     expect(statuses).toEqual([404, 404, 404, 404, 404, 429, 429]);
-    await narrow.close();
   });
 });
 const few = { hits: 5, seconds: 600 };

@@ -42,8 +42,9 @@ export async function fileApplication(
   // What is known of the person helps who fills in the form; it decides nothing about what was filled in.
   const around = { ...(await rulesAround(deps, draft)), known: {} };
   const composed = composeDraft(draft, around);
+  // Said first: whoever may not file for another any more has nothing to complete.
+  if (draft.content.applicant) await assertMandate(deps, actor, draft.content.applicant, composed);
   const applicant = assertComplete(draft, composed, around.today);
-  await assertMandate(deps, actor, applicant, composed);
   const filed = filedFrom(deps, {
     draft,
     composed,
