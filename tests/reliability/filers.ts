@@ -95,3 +95,23 @@ export async function emptyServerDatabase(url: string): Promise<{ url: string; d
   own.pathname = `/${name}`;
   return { url: own.href, drop: () => onServer(`drop database if exists ${name} with (force)`) };
 }
+
+/** A look at a case on the morning after its legal date: the job, and the case it is about. */
+export type LateLook = Readonly<{ job: string; case_id: string }>;
+
+/**
+ * As if weeks had passed: the legal dates of at most `limit` cases are over, and the looks at them are due. Nobody is told:
+ * workers find out by themselves.
+ */
+export async function letTermsPass({ pool }: Database, limit: number): Promise<LateLook[]> {
+  const { rows } = await pool.query<LateLook>(
+    `with late as (
+       update cases."case" set due_on = date '2026-01-12', state = jsonb_set(state, '{due,on}', '"2026-01-12"')
+       where id in (select id from cases."case" where due_on is not null order by id limit $1) returning id
+     )
+     update graphile_worker._private_jobs j set run_at = now() from late where j.key = 'term:' || late.id
+     returning j.id as job, late.id as case_id`,
+    [limit],
+  );
+  return rows;
+}

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '#platform/db/index.ts';
-import { emptyServerDatabase, type Filer, fileDraft, newFilers, withCity, withDatabaseOf } from './filers.ts';
+import {
+  emptyServerDatabase,
+  type Filer,
+  fileDraft,
+  letTermsPass,
+  newFilers,
+  withCity,
+  withDatabaseOf,
+} from './filers.ts';
 import { type Running, startWeb, startWorker } from './processes.ts';
 
 const serverUrl = process.env.DATABASE_URL || undefined;
@@ -157,11 +165,7 @@ describe(`filing on the ${serverUrl === undefined ? 'embedded database' : 'serve
     async () => {
       await withDatabaseOf(environment, async (database) => {
         const { pool } = database;
-        const { rows } = await pool.query<{ id: string; job: string }>(
-          `update graphile_worker._private_jobs set run_at = now()
-           where id = (select min(id) from graphile_worker._private_jobs) returning id as job, payload ->> 'caseId' as id`,
-        );
-        const [late] = rows;
+        const [late] = await letTermsPass(database, 1);
         // While nobody may write to the audit the job cannot end: it is in the middle.
         const blocker = await pool.connect();
         await blocker.query('begin; lock table audit.entry in share mode');
@@ -190,7 +194,7 @@ describe(`filing on the ${serverUrl === undefined ? 'embedded database' : 'serve
         await another.stop();
         const { rows: noted } = await pool.query(
           `select count(*)::int as times from audit.entry where action = 'cases.TermPassed' and subject_id = $1`,
-          [late?.id],
+          [late?.case_id],
         );
         expect(noted).toEqual([{ times: 1 }]);
       });
