@@ -5,6 +5,7 @@ import { type Command, type Output, UsageError } from './command.ts';
 
 const countsOf = ({ pack, cases, queries, errors, warnings, unverified }: CityReport) => ({
   services: pack?.services.length ?? 0,
+  digital: pack?.services.filter(({ digital }) => digital).length ?? 0,
   situations: pack?.situations.length ?? 0,
   elements: pack?.elements.length ?? 0,
   departments: pack?.departments.length ?? 0,
@@ -39,7 +40,9 @@ function printReport(folder: string, report: CityReport, output: Output): void {
     output.print(`${folder}: not loaded: ${problems}`);
     return;
   }
-  const contents = Object.entries(found).map(([what, count]) => counted(count, what));
+  const contents = Object.entries(found).map(([what, count]) =>
+    what === 'digital' ? `${count} of them digital` : counted(count, what),
+  );
   output.print(`${folder}: version ${versionIdOf(report.pack)}: ${contents.join(', ')}`);
   output.print(`${folder}: ${problems}`);
 }

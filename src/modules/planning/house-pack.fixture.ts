@@ -12,6 +12,7 @@ const service = (id: string, days: number, more: Partial<Service>): Service => (
   summary: inAll(id),
   keywords: { ru: [], tt: [], en: [] },
   department: 'architecture',
+  digital: false,
   applicants: ['person'],
   legalBasis: [],
   term: { amount: days, unit: 'workingDays', from: 'registration', roll: 'next' },

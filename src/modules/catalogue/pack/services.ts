@@ -105,6 +105,10 @@ export const Service = z
     summary: Localized.describe('One or two plain sentences: what one gets.'),
     keywords: Keywords,
     department: PackId.describe('Department of the city that decides.'),
+    digital: z
+      .boolean()
+      .default(false)
+      .describe('Whether the city handles it without paper from application to result, each field and step described.'),
     applicants: z
       .array(z.enum(applicantKinds))
       .min(1)
