@@ -50,7 +50,7 @@ async function fill(db: Db, made: readonly Pattern[], count: number, packVersion
             'departmentId', p."departmentId", 'packVersion', ${packVersion}::text, 'term', p.term, 'toCheck', false,
             'awaits', '[]'::jsonb, 'produces', '[]'::jsonb) as opened
         from generate_series(${from}::int, ${to}::int) as s (n)
-        join pattern p on p.k = (s.n * 7919) % ${made.length}
+        join pattern p on p.k = (s.n::bigint * 7919) % ${made.length}
       ), told as (
         insert into platform.event (stream, stream_id, seq, type, body, at, by)
         select 'case', id, 1, 'CaseOpened', opened || jsonb_build_object('type', 'CaseOpened', 'at', at), at::timestamptz, 'person:1' from made

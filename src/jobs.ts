@@ -5,7 +5,7 @@ import type { App } from './app.ts';
 
 /** Everything the program does after a transaction, by the modules that ask for it. */
 export const jobHandlers = (app: App): readonly JobHandler[] => [
-  handleJob(watchTerm, ({ caseId }) => app.cases.noteLate(caseId)),
+  handleJob(watchTerm, ({ caseId }) => app.cases.lookAtTerm(caseId)),
   handleJob(notePlan, ({ applicationId }) => app.applications.notePlan(applicationId)),
   handleJob(notePlans, async ({ applicationIds }) => {
     for (const id of applicationIds) await app.applications.notePlan(id);

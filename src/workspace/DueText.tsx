@@ -9,8 +9,17 @@ export function DueText({ due, isShort = false }: Readonly<{ due: DueStanding | 
   const words = useWords();
   if (due === undefined) return <span className="soft">{t('work.no-due')}</span>;
   return (
-    <span className={due.standing === 'left' ? styles.due : `${styles.due} ${styles[due.standing]}`}>
+    <span
+      className={
+        due.standing === 'left' && !due.isNear
+          ? styles.due
+          : due.isNear
+            ? `${styles.due} ${styles.lastDay}`
+            : `${styles.due} ${styles[due.standing]}`
+      }
+    >
       <time dateTime={due.on}>{words.date(due.on, 'short')}</time> <span className={styles.left}>{standingText()}</span>
+      {due.isNear && <span className="hidden"> {t('work.near')}</span>}
     </span>
   );
 

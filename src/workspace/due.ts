@@ -1,8 +1,16 @@
 import { type Calendar, countWorkingDays, createCalendars } from '#modules/calendar/index.ts';
 import type { Pack } from '#modules/catalogue/index.ts';
 
-/** How a legal date stands today. `days` are working days: those left after today, or those since the date passed. */
-export type DueStanding = Readonly<{ on: string; standing: 'left' | 'lastDay' | 'overdue'; days: number }>;
+/**
+ * How a legal date stands today. `days` are working days: those left after today, or those since the date passed.
+ * `isNear`: so few are left that the department was warned.
+ */
+export type DueStanding = Readonly<{
+  on: string;
+  standing: 'left' | 'lastDay' | 'overdue';
+  days: number;
+  isNear?: boolean;
+}>;
 
 /** How far a date (ISO) is from today on the city's calendar. Pure. Throws `calendar/outside-calendar`. */
 export function dueStanding(calendar: Calendar, today: Temporal.PlainDate, on: string): DueStanding {

@@ -131,7 +131,7 @@ describe('a holiday that the calendar did not have', () => {
   test('a look at a term that was planned for the old date goes to the new one instead of calling the case late', async () => {
     const one = await planOf(office);
     city.clock.pass({ days: Temporal.PlainDate.from(before.due?.on ?? '').since('2026-03-02').days + 1 });
-    await city.app.cases.noteLate(one.id);
+    await city.app.cases.lookAtTerm(one.id);
     const { rows } = await sql<{ n: number }>`
       select count(*)::int as n from audit.entry where action = 'cases.TermPassed' and subject_id = ${one.id}
     `.execute(city.app.db);

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import { type ApplicationState, applicationStream } from '#modules/applications/index.ts';
+import { countWorkingDays } from '#modules/calendar/index.ts';
 import { caseStream } from '#modules/cases/index.ts';
 import { rebuild } from '#platform/journal/index.ts';
 import { type City, testCity } from '../support/city.ts';
@@ -52,13 +53,20 @@ async function lookAt(caseId: string): Promise<string | undefined> {
   `.execute(city.app.db);
   return rows[0]?.on;
 }
-const dayAfter = (on = '') => Temporal.PlainDate.from(on).add({ days: 1 }).toString();
+/** The first look at a date: three working days before it. */
+function warnedOn(on = ''): string {
+  const { calendar } = city.app.cases.terms();
+  const due = Temporal.PlainDate.from(on);
+  let day = due;
+  while (countWorkingDays(calendar, day, due) < 3) day = day.subtract({ days: 1 });
+  return day.toString();
+}
 
 // One case through a suspension and an extension: each test goes on where the one before it ended.
 describe('the term of a case', () => {
   test('stands for the applicant from the day the officer says; the date slides and nobody is late meanwhile', async () => {
     const before = await plan();
-    expect(await lookAt(before.id)).toBe(dayAfter(before.due?.on));
+    expect(await lookAt(before.id)).toBe(warnedOn(before.due?.on));
     city.clock.pass({ days: 2 });
     const paper = { reason: 'Нужен исправленный чертёж', evidence: 'Уведомление № 15', documentIds: [] };
     await city.app.cases.suspend(officer, { caseId: before.id, ...paper, owner: 'applicant' });
@@ -97,7 +105,7 @@ describe('the term of a case', () => {
     // 4 to 10 March: of these days 4, 5, 6 and 10 work; the 8th is a Sunday whose rest is moved to the 9th.
     expect(due?.derivation.suspensions).toMatchObject([{ from: '2026-03-04', resumed: '2026-03-11' }]);
     expect(due?.derivation.stretches.filter(({ fate }) => fate === 'suspended')).toMatchObject([{ days: 7 }]);
-    expect(await lookAt(id)).toBe(dayAfter(due?.on));
+    expect(await lookAt(id)).toBe(warnedOn(due?.on));
     expect((await part()).due?.on).toBe(due?.on);
     expect((await part()).stands).toBeUndefined();
   });
@@ -109,7 +117,7 @@ describe('the term of a case', () => {
     await expect(city.app.cases.extend(officer, unknown)).rejects.toThrow('calendar/extension-not-allowed');
     const { due } = await city.app.cases.extend(officer, { caseId: before.id, kind: 'hearing', ...paper });
     expect(due?.derivation.extensions).toMatchObject([{ kind: 'hearing', amount: 5, dueBefore: before.due?.on }]);
-    expect(await lookAt(before.id)).toBe(dayAfter(due?.on));
+    expect(await lookAt(before.id)).toBe(warnedOn(due?.on));
     const twice = { caseId: before.id, kind: 'hearing', ...paper };
     await expect(city.app.cases.extend(officer, twice)).rejects.toThrow('calendar/extension-too-often');
   });
@@ -197,5 +205,40 @@ describe('the end of the whole application', () => {
     const { shortenings } = await follow();
     expect(shortenings.length).toBeGreaterThan(0);
     for (const { days } of shortenings) expect(days).toBeGreaterThan(0);
+  });
+});
+
+describe('before a term ends', () => {
+  const audited = async (caseId: string) => {
+    const { rows } = await sql<{ action: string; left: number | null }>`
+      select action, (details ->> 'workingDaysLeft')::int as left from audit.entry
+      where subject_id = ${caseId} and action like 'cases.Term%' order by position
+    `.execute(city.app.db);
+    return rows.map(({ action, left }) => [action, left]);
+  };
+  const passUntil = (on: string) =>
+    city.clock.pass({ days: Temporal.PlainDate.from(on).since(city.today()).total('days') });
+
+  test('its department is warned three working days and one before, hears of it live, and then that it is late', async () => {
+    const filed = await city.fileOffice(applicant, { serviceId: 'urban-plan' });
+    const { id, due, departmentId } = await caseOf(city, filed.id, 'urban-plan');
+    const heard: string[] = [];
+    const leave = city.app.live.subscribe(`department:${departmentId}`, ({ kind }) => void heard.push(kind));
+    for (let looks = 0; looks < 3; looks++) {
+      passUntil((await lookAt(id)) ?? '');
+      await city.app.cases.lookAtTerm(id);
+    }
+    leave();
+    expect(await audited(id)).toEqual([
+      ['cases.TermNear', 3],
+      ['cases.TermNear', 1],
+      ['cases.TermPassed', null],
+    ]);
+    expect(city.today().toString()).toBe(
+      Temporal.PlainDate.from(due?.on ?? '')
+        .add({ days: 1 })
+        .toString(),
+    );
+    await expect.poll(() => heard.length).toBeGreaterThanOrEqual(3);
   });
 });

@@ -16,11 +16,11 @@ import {
 } from './case-store.ts';
 import { dueToday } from './case-term.ts';
 import type { DeclareNotNeeded, ExtendCase, RejectCase, ResumeCase, SuspendCase, TakeCase } from './commands.ts';
-import { extendCase, resumeCase, suspendCase, type TermDeps, type TermRules } from './move-term.ts';
+import { extendCase, resumeCase, suspendCase, type TermDeps } from './move-term.ts';
 import { type CasesDeps, type NewCase, openCases, tellOpened } from './open-cases.ts';
 import { possibleSteps } from './possible-steps.ts';
 import { previewRedate, redateCases } from './redate-cases.ts';
-import { noteLateCase } from './watch-terms.ts';
+import { lookAtTerm } from './watch-terms.ts';
 import {
   caseSubject,
   employeeOf,
@@ -54,9 +54,7 @@ export type QueuePage = Readonly<{
 type IntakeGrounds = (packVersion: string) => Promise<ReadonlySet<string>>;
 
 /** Life of a case: opened with the application, worked by its department, ended by a signature or a refusal of intake. */
-export function createCases(
-  deps: CasesDeps & { db: Db; audit: Audit; intakeGrounds: IntakeGrounds; rules: TermRules },
-) {
+export function createCases(deps: CasesDeps & { db: Db; audit: Audit; intakeGrounds: IntakeGrounds }) {
   const work: WorkDeps = deps;
   const terms: TermDeps = deps;
   const by = (actor: Actor) => ({ officerId: employeeOf(actor) });
@@ -65,8 +63,8 @@ export function createCases(
     open: (cases: readonly NewCase[], at: Temporal.Instant) => openCases(deps, cases, at),
     /** Live notices of opened cases: every department's queue shows them at this moment. */
     tellOpened: (tx: Tx, opened: Parameters<typeof tellOpened>[2]) => tellOpened(deps, tx, opened),
-    /** What the job does on the morning after a legal date. */
-    noteLate: (caseId: string) => noteLateCase(deps, caseId),
+    /** What the job does before a legal date and on the morning after it. */
+    lookAtTerm: (caseId: string) => lookAtTerm(deps, caseId),
     /** Changes of waiting cases when outputs exist; the caller appends them in its transaction. */
     receiveOutputs: (tx: Tx, input: Parameters<typeof receiveOutputs>[2]) => receiveOutputs(deps, tx, input),
     /** Audit and live notices for changes appended by another module. */
@@ -160,8 +158,13 @@ export function createCases(
     previewRedate: (input: Parameters<typeof previewRedate>[1]) => previewRedate(deps, input),
     /** Counts open cases anew in batches, each in a transaction of its own; how many moved. Safe to run again. */
     redate: (input: Parameters<typeof redateCases>[1]) => redateCases(deps, input),
-    /** By which terms run: the calendar of today and the city's time zone (IANA name). */
-    terms: () => ({ calendar: deps.rules.calendar(), timeZone: deps.timeZone }),
+    /** By which terms run: the calendar of today, the city's time zone (IANA name), and when departments are warned. */
+    terms: () => ({
+      calendar: deps.rules.calendar(),
+      timeZone: deps.timeZone,
+      /** Working days before the last day. */
+      warnBefore: deps.rules.warnBefore(),
+    }),
     /** Journals of cases; the caller has asked whether the actor may read them. */
     journalsOf: (caseIds: readonly string[]) => listEventsOfAll(deps.db, caseIds),
     /** What the actor may do with the case as it stands. */

@@ -11,13 +11,15 @@ import { changeCase, getVersionedCase, type WorkDeps } from './work-on-case.ts';
 export type TermRules = Readonly<{
   /** The calendar terms are counted on today. */
   calendar(): Calendar;
+  /** So many working days before the last day of a term the department is warned. */
+  warnBefore(): readonly number[];
   /** Kinds of extension a service allows, in a version of the rules. */
   extensionsOf(packVersion: string, serviceId: string): Promise<readonly ExtensionKind[]>;
   /** Whether the pack knows an agency outside the city. */
   isAgency(packVersion: string, id: string): Promise<boolean>;
 }>;
 
-export type TermDeps = WorkDeps & Readonly<{ rules: TermRules }>;
+export type TermDeps = WorkDeps;
 
 /** The clock of a case stands from a day on; its date slides until it is resumed. */
 export async function suspendCase(deps: TermDeps, actor: Actor, input: SuspendCase): Promise<CaseState> {

@@ -5,6 +5,7 @@ import { type Change, change } from '#platform/journal/index.ts';
 import { notify } from '#platform/live/index.ts';
 import type { CaseEvent, CaseState } from './case.ts';
 import { caseStream } from './case-stream.ts';
+import type { TermRules } from './move-term.ts';
 import { watchTerms } from './watch-terms.ts';
 
 /** Names the due date of a term that starts at an instant, by the city's calendar and office hours. */
@@ -12,8 +13,10 @@ export type DueOn = (term: CaseState['term'], at: Temporal.Instant) => DueDate;
 
 export type CasesDeps = Readonly<{
   clock: Clock;
-  dueOn: DueOn /** IANA name: a term ends with the city's day. */;
+  dueOn: DueOn;
+  /** IANA name: a term ends with the city's day. */
   timeZone: string;
+  rules: TermRules;
 }>;
 
 /** A case to be opened; the plan says what it waits for. */
@@ -42,6 +45,6 @@ export function openCases(
  */
 export async function tellOpened(deps: CasesDeps, tx: Tx, opened: readonly { state: CaseState }[]): Promise<void> {
   const states = opened.map(({ state }) => state);
-  await watchTerms(tx, states, deps.timeZone);
+  await watchTerms(tx, states, deps);
   await notify(tx, [...new Set(states.map(({ departmentId }) => `department:${departmentId}`))]);
 }

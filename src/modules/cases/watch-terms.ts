@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '#kernel/id.ts';
 import type { Audit } from '#modules/audit/index.ts';
+import { type Calendar, countWorkingDays } from '#modules/calendar/index.ts';
 import { type Clock, dateIn } from '#platform/clock.ts';
 import { type Db, inTransaction, type Tx } from '#platform/db/index.ts';
 import { cancelJob, enqueueAll, jobKind } from '#platform/jobs/index.ts';
@@ -8,44 +9,78 @@ import { notify } from '#platform/live/index.ts';
 import { type CaseState, isEnded } from './case.ts';
 import { findCase } from './case-store.ts';
 import { standing } from './case-term.ts';
+import type { TermRules } from './move-term.ts';
 import { lookAtPlan } from './plan-watch.ts';
 
-/** Looks at a case on the morning after its legal date. */
+/** Looks at a case some working days before its legal date, and on the morning after it. */
 export const watchTerm = jobKind('cases.watch-term', z.object({ caseId: Id }));
 
-/** Asks for the look at every case whose legal date is new; a date that moved takes its look along. */
-export async function watchTerms(tx: Tx, states: readonly CaseState[], timeZone: string): Promise<void> {
+/** What planning a look needs: the day, the city's days and how many working days ahead it warns. */
+export type WatchDeps = Readonly<{ clock: Clock; timeZone: string; rules: Pick<TermRules, 'calendar' | 'warnBefore'> }>;
+
+/**
+ * Asks for the next look at every case whose legal date is new; a date that moved takes its look along. One job a case:
+ * each look plans the one after it.
+ */
+export async function watchTerms(tx: Tx, states: readonly CaseState[], deps: WatchDeps): Promise<void> {
   // The date of a clock that stands moves on by itself: there is nothing to be late for until it runs again.
   for (const { id } of states.filter(standing)) await cancelJob(tx, `term:${id}`);
   const running = states.filter((state) => standing(state) === undefined);
   const jobs = running.flatMap(({ id, due }) =>
-    due === undefined ? [] : [{ payload: { caseId: id }, key: `term:${id}`, runAt: morningAfter(due.on, timeZone) }],
+    due === undefined ? [] : [{ payload: { caseId: id }, key: `term:${id}`, runAt: nextLook(deps, due.on) }],
   );
   await enqueueAll(tx, watchTerm, jobs);
 }
 
-/** The first moment at which a case with this last day is late. */
-const morningAfter = (on: string, timeZone: string): Temporal.Instant =>
-  Temporal.PlainDate.from(on).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
+/** The next morning on which a date needs a look: each warning still ahead, then the first on which the case is late. */
+function nextLook({ clock, timeZone, rules }: WatchDeps, on: string): Temporal.Instant {
+  const today = dateIn(timeZone, clock.now());
+  const due = Temporal.PlainDate.from(on);
+  const calendar = rules.calendar();
+  const warnings = rules.warnBefore().map((days) => workingDaysBefore(calendar, due, days));
+  const looks = [...warnings, due.add({ days: 1 })].sort(Temporal.PlainDate.compare);
+  const next = looks.find((look) => Temporal.PlainDate.compare(look, today) > 0) ?? due.add({ days: 1 });
+  return next.toZonedDateTime(timeZone).toInstant();
+}
 
-type WatchDeps = Readonly<{ db: Db; audit: Audit; clock: Clock; timeZone: string }>;
+/** The day from which so many working days are left. */
+function workingDaysBefore(calendar: Calendar, due: Temporal.PlainDate, days: number): Temporal.PlainDate {
+  let day = due;
+  while (countWorkingDays(calendar, day, due) < days) day = day.subtract({ days: 1 });
+  return day;
+}
 
 /**
- * What the job does: a case that has not ended by its legal date is noted in the audit, once, and shown as late in every
- * open page at that moment. Safe to run twice.
+ * What the job does. Shortly before the legal date the case is marked in every open page of its department, the head's
+ * among them, and noted in the audit; after it, it is noted as late and shown so. What has ended or stands is left
+ * alone; a look that comes too early, because many dates moved at once, plans itself again. Safe to run twice.
  */
-export async function noteLateCase({ db, audit, clock, timeZone }: WatchDeps, caseId: string): Promise<void> {
+export async function lookAtTerm(deps: WatchDeps & { db: Db; audit: Audit }, caseId: string): Promise<void> {
+  const { db, audit, clock, timeZone } = deps;
   await inTransaction(db, async (tx) => {
     const state = (await findCase(tx, caseId))?.state;
-    if (state === undefined || isEnded(state) || standing(state) !== undefined) return;
-    // Many dates moved at once, and nobody planned their looks anew: the look moves itself.
-    if (state.due !== undefined && dateIn(timeZone, clock.now()).toString() <= state.due.on) {
-      return watchTerms(tx, [state], timeZone);
+    if (state?.due === undefined || isEnded(state) || standing(state) !== undefined) return;
+    const { applicationId, departmentId, due } = state;
+    const about = { subject: 'case', subjectId: caseId, applicationId };
+    const note = (action: string, details?: Record<string, unknown>) =>
+      audit.record(
+        tx,
+        { kind: 'system', name: watchTerm.name },
+        [{ action, ...about, ...(details && { details }) }],
+        clock.now(),
+      );
+    const today = dateIn(timeZone, clock.now());
+    const topics = [`department:${departmentId}`, `case:${caseId}`];
+    if (today.toString() <= due.on) {
+      const left = countWorkingDays(deps.rules.calendar(), today, Temporal.PlainDate.from(due.on));
+      if (left <= Math.max(0, ...deps.rules.warnBefore())) {
+        await note('cases.TermNear', { workingDaysLeft: left });
+        await notify(tx, topics);
+      }
+      return watchTerms(tx, [state], deps);
     }
-    const { applicationId, departmentId } = state;
-    const late = { action: 'cases.TermPassed', subject: 'case', subjectId: caseId, applicationId };
-    await audit.record(tx, { kind: 'system', name: watchTerm.name }, [late], clock.now());
+    await note('cases.TermPassed');
     await lookAtPlan(tx, applicationId);
-    await notify(tx, [`department:${departmentId}`, `case:${caseId}`, `application:${applicationId}`]);
+    await notify(tx, [...topics, `application:${applicationId}`]);
   });
 }

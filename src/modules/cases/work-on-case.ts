@@ -88,7 +88,7 @@ const movesPlan: ReadonlySet<string> = new Set<CaseEvent['type']>([
 
 /** Audit and live notices of what happened to a case: the department's queue, the case and the applicant's page. */
 export async function recordWork(
-  deps: Pick<WorkDeps, 'audit' | 'timeZone'>,
+  deps: Pick<WorkDeps, 'audit' | 'timeZone' | 'clock' | 'rules'>,
   tx: Tx,
   actor: Actor,
   changed: Change & { state: CaseState },
@@ -98,7 +98,7 @@ export async function recordWork(
   const about = { subject: 'case', subjectId: id, applicationId, ...(details === undefined ? {} : { details }) };
   const entries = changed.events.map((event) => ({ action: `cases.${event.type}`, ...about }));
   await deps.audit.record(tx, actor, entries);
-  if (changed.events.some(({ type }) => movesTerm.has(type))) await watchTerms(tx, [changed.state], deps.timeZone);
+  if (changed.events.some(({ type }) => movesTerm.has(type))) await watchTerms(tx, [changed.state], deps);
   if (changed.events.some(({ type }) => movesPlan.has(type))) await lookAtPlan(tx, applicationId);
   await notify(tx, [`department:${departmentId}`, `case:${id}`, `application:${applicationId}`]);
 }

@@ -105,9 +105,15 @@ export function caseRow(request: PageRequest, state: CaseState, names: ReadonlyM
     toCheck: state.toCheck,
     awaits: phase.status === 'waiting' ? state.awaits.map((output) => namesIn(pack).output(output)) : [],
     ...(officer ? { officer } : {}),
-    ...(due && !hasEnded ? { due: dueStanding(calendarOf(pack), todayOf(request), due.on) } : {}),
+    ...(due && !hasEnded ? { due: marked(request, dueStanding(calendarOf(pack), todayOf(request), due.on)) } : {}),
     ...(stands && !hasEnded ? { stands: stands.from } : {}),
   };
+}
+
+/** The mark of a row whose department was warned: a few working days are left. */
+function marked({ app }: PageRequest, due: DueStanding): DueStanding {
+  const isNear = due.standing === 'left' && due.days <= Math.max(0, ...app.cases.terms().warnBefore);
+  return isNear ? { ...due, isNear } : due;
 }
 
 function requestRow(

@@ -99,4 +99,5 @@ export const terms = {
   'feed.renew': 'Создать новый, прежний перестанет работать',
   'feed.revoke': 'Отозвать адрес',
   'feed.end': 'самое раннее завершение',
+  'work.near': 'срок близко',
 } as const;

@@ -97,4 +97,5 @@ export const terms = {
   'feed.renew': 'Яңасын ясарга, элеккесе эшләмәс',
   'feed.revoke': 'Адресны кире алырга',
   'feed.end': 'иң иртә тәмамлану',
+  'work.near': 'срок якын',
 } satisfies Readonly<Record<keyof typeof source, string>>;
