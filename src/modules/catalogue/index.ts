@@ -7,6 +7,7 @@ export {
   type Marked,
   type ServicePassport,
 } from './describe-service.ts';
+export { diffPacks, type PackChange } from './diff/diff-packs.ts';
 export { nearest } from './nearest.ts';
 export type { Calendar } from './pack/calendar.ts';
 export type { City, Department } from './pack/city.ts';

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadPack } from '../pack/load.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { Service } from '../pack/services.ts';
+import { diffPacks } from './diff-packs.ts';
+
+let town: Pack;
+beforeAll(async () => {
+  const loaded = await loadPack('cities/zarechny');
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  town = loaded.value;
+});
+
+/** What changes if the street party is another. */
+function withParty(change: (party: Service) => Service): string[] {
+  const services = town.services.map((one) => (one.id === 'street-event' ? change(one) : one));
+  return diffPacks(town, { ...town, services }).map(
+    ({ subject, kind, aspect, before, after }) => `${subject} ${kind} ${aspect}: ${before} → ${after}`,
+  );
+}
+
+describe('what changed between two packs', () => {
+  test('nothing, if they are the same', () => {
+    expect(diffPacks(town, JSON.parse(JSON.stringify(town)))).toEqual([]);
+  });
+
+  test('a term and a fee are told as people say them', () => {
+    expect(
+      withParty((one) => ({ ...one, term: { ...one.term, amount: 1 }, fee: { ...one.fee, amount: 50000 } })),
+    ).toEqual([
+      'service street-event changed term: 6 working days from registration → 1 working day from registration',
+      'service street-event changed fee: 0 RUB → 500 RUB',
+    ]);
+  });
+
+  test('a new field is one change, wherever it stands', () => {
+    const asked = { element: 'stall.count', required: true };
+    expect(withParty((one) => ({ ...one, inputs: [asked, ...one.inputs] }))).toEqual([
+      'service street-event added asks stall.count:  → element stall.count, compulsory yes',
+    ]);
+  });
+
+  test('a condition, a text of one language, an evidence that is no longer wanted', () => {
+    expect(
+      withParty((one) => ({
+        ...one,
+        name: { ...one.name, en: 'Party in the street' },
+        inputs: one.inputs.map((input) => (input.when ? { ...input, when: 'true' } : input)),
+        evidence: [],
+      })),
+    ).toEqual([
+      'service street-event changed name: en: “Street party” → “Party in the street”',
+      'service street-event changed asks organiser.company: condition: applicant.kind = "organisation" → true',
+      'service street-event removed evidence safety-plan: Safety plan → ',
+    ]);
+  });
+
+  test('the order in which a form asks', () => {
+    expect(
+      diffPacks(town, {
+        ...town,
+        services: town.services.map((one) => ({ ...one, inputs: one.inputs.toReversed() })),
+      })[0],
+    ).toMatchObject({ kind: 'changed', aspect: 'asks: order' });
+  });
+
+  test('services of another city are named, and the list is the same each time', async () => {
+    const kazan = await loadPack('cities/kazan');
+    if (!kazan.ok) throw new Error('Kazan is not sound');
+    const changes = diffPacks(town, kazan.value);
+    expect(changes).toContainEqual({
+      subject: 'service urban-plan',
+      kind: 'added',
+      aspect: '',
+      before: '',
+      after: 'Urban plan of a plot',
+    });
+    expect(changes).toContainEqual({
+      subject: 'service street-event',
+      kind: 'removed',
+      aspect: '',
+      before: 'Street party',
+      after: '',
+    });
+    expect(diffPacks(town, kazan.value)).toEqual(changes);
+  });
+});
