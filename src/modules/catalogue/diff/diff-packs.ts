@@ -64,7 +64,7 @@ function compare(before: unknown, after: unknown, path: readonly string[]): Told
         : [{ kind: 'changed', aspect: [...path, language].join(': '), before: `“${was}”`, after: `“${is}”` }];
     });
   }
-  const isPlace = Array.isArray(after) && after.every((one) => typeof one === 'number');
+  const isPlace = Array.isArray(after) && after.some((one) => typeof one === 'number');
   if (Array.isArray(before) && Array.isArray(after) && !isPlace) return compareLists(before, after, path);
   const whole: Told = { kind: 'changed', aspect, before: inWords(before), after: inWords(after) };
   if (!isObject(before) || !isObject(after) || wordOf(path.at(-1) ?? '').isWhole) return [whole];
