@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from 'react-router';
+import { Problem } from '#kernel/problem.ts';
 import { type RequestValues, requestContext } from './request-context.ts';
 
 /** What a page's loader works with. `params` are those of its path; a missing one reads as ''. */
@@ -65,10 +66,12 @@ function refusal(request: PageRequest, error: unknown, typed: readonly (readonly
 /** An action: `export const action = formAction(async ({ app, actor, text }) => …)`. */
 export function formAction<T>(work: (request: PageForm) => Promise<T> | T) {
   return async (args: ActionFunctionArgs): Promise<T> => {
-    const form = await args.request.formData();
     const request = pageRequest(args);
+    let form = new FormData();
     try {
-      return await work({ ...request, form, text: (name) => textOf(form, name) });
+      form = await formOf(args.request);
+      const posted = form;
+      return await work({ ...request, form, text: (name) => textOf(posted, name) });
     } catch (error) {
       throw refusal(request, error, textFields(form));
     }
@@ -83,7 +86,7 @@ export function submission<T>(work: (request: PageSubmission) => Promise<T> | T)
     const isMultipart = body.headers.get('content-type')?.startsWith('multipart/') ?? false;
     let typed: [string, string][] = [];
     const fields = async () => {
-      typed = textFields(await body.formData());
+      typed = textFields(await formOf(body));
       return typed;
     };
     const readMultipart: PageRequest['readMultipart'] = async (...read) => {
@@ -97,6 +100,15 @@ export function submission<T>(work: (request: PageSubmission) => Promise<T> | T)
       throw refusal(request, error, typed);
     }
   };
+}
+
+/** The posted form; a body that is none is the sender's mistake, not ours. */
+async function formOf(body: Request): Promise<FormData> {
+  try {
+    return await body.formData();
+  } catch {
+    throw new Problem('http/unreadable');
+  }
 }
 
 function textOf(form: FormData, name: string): string {

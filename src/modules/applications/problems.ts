@@ -112,6 +112,19 @@ export const problems = {
       en: 'Open the application: it shows all steps.',
     },
   },
+  'applications/step-in-future': {
+    status: 422,
+    title: {
+      ru: 'Дата шага ещё не наступила',
+      tt: 'Адымның көне әле килмәгән',
+      en: 'The date of the step is in the future',
+    },
+    whatToDo: {
+      ru: 'Укажите день, когда шаг действительно закончен: сегодня или раньше.',
+      tt: 'Адым чынлап тәмамланган көнне күрсәтегез: бүген яки алданрак.',
+      en: 'Give the day on which the step was really done: today or earlier.',
+    },
+  },
   'applications/step-too-early': {
     status: 409,
     title: {

@@ -27,7 +27,9 @@ export async function reportStep(deps: ApplicationsDeps, actor: Actor, input: Re
     authoriseOrHide(acting, 'step:report', { of, unknown: 'applications/unknown-application' });
     const at = deps.clock.now();
     const cases = await deps.cases.listByApplication(state.id, tx);
-    const on = input.on ?? dateIn(pack.city.timeZone, at).toString();
+    const today = dateIn(pack.city.timeZone, at).toString();
+    const on = input.on ?? today;
+    if (on > today) throw new Problem('applications/step-in-future');
     const { stepId, number, documentIds } = input;
     const report = { at: at.toString(), on, documentIds, ...(number ? { number } : {}) };
     const events = decideReport(state, { stepId, report }, availableOutputs(state, cases));
