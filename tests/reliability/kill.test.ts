@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '#platform/db/index.ts';
+import { serverTest } from '#tests/support/server-test.ts';
 import {
   emptyServerDatabase,
   type Filer,
@@ -160,7 +161,7 @@ describe(`filing on the ${serverUrl === undefined ? 'embedded database' : 'serve
     });
   }, 180_000);
 
-  test.runIf(serverUrl !== undefined)(
+  serverTest(
     'a job whose worker is killed in the middle of it stays, and is done once by another',
     async () => {
       await withDatabaseOf(environment, async (database) => {
