@@ -78,6 +78,7 @@ export async function createApp(resources: Resources, packFolder: string, option
   live.subscribe(calendarsTopic, () => {
     catalogue.refresh().catch((error: unknown) => log.error({ err: error }, 'the calendars could not be read anew'));
   });
+  await modules.holidays.planRuleChanges();
   const find: App['search'] = (text, language) => searchCatalogue(catalogue, text, language);
   return { config, log, live, clock, db, catalogue, search: find, ...modules };
 }

@@ -1,5 +1,5 @@
 import { notePlan, notePlans, watchTerm } from '#modules/cases/index.ts';
-import { redateForDay } from '#modules/holidays/index.ts';
+import { applyRule, redateForDay } from '#modules/holidays/index.ts';
 import { handleJob, type JobHandler } from '#platform/jobs/index.ts';
 import type { App } from './app.ts';
 
@@ -10,6 +10,9 @@ export const jobHandlers = (app: App): readonly JobHandler[] => [
   handleJob(notePlans, async ({ applicationIds }) => {
     for (const id of applicationIds) await app.applications.notePlan(id);
   }),
+  handleJob(applyRule, async ({ serviceId, version }, { log }) =>
+    log.info({ serviceId, version, moved: await app.holidays.applyRule(serviceId, version) }, 'a new term was applied'),
+  ),
   handleJob(redateForDay, async ({ id }, { log }) =>
     log.info({ day: id, moved: await app.holidays.redateFor(id) }, 'cases counted anew'),
   ),

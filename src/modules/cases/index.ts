@@ -204,6 +204,13 @@ export type { DueOn, NewCase } from './open-cases.ts';
 export { lookAtPlan, notePlan } from './plan-watch.ts';
 export type { CaseStep } from './possible-steps.ts';
 export { problems } from './problems.ts';
-export { type MovedDates, notePlans, onCalendar, type Recount, type RedatePreview } from './redate-cases.ts';
+export {
+  historyOfGroup,
+  type MovedDates,
+  notePlans,
+  onCalendar,
+  type Recount,
+  type RedatePreview,
+} from './redate-cases.ts';
 export { watchTerm } from './watch-terms.ts';
 export { employeeOf } from './work-on-case.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorKey } from '#kernel/actor-key.ts';
 import { Id } from '#kernel/id.ts';
 import { Problem } from '#kernel/problem.ts';
-import { type Calendar, type DueDate, redate } from '#modules/calendar/index.ts';
+import { type Calendar, type DueDate, redate, type TermHistory } from '#modules/calendar/index.ts';
 import { inTransaction } from '#platform/db/index.ts';
 import { enqueueAll, jobKind } from '#platform/jobs/index.ts';
 import { notify } from '#platform/live/index.ts';
@@ -21,16 +21,24 @@ type RedateDeps = Pick<WorkDeps, 'db' | 'clock'>;
 /** How a group of cases is counted: on a calendar, by its own rule. `undefined` when it stays. */
 export type Recount = (group: TermGroup) => DueDate | undefined;
 
+/**
+ * What happened to the terms of a group. A clock that stands is looked at as of the day its date was counted: what slides
+ * by itself is no move.
+ */
+export function historyOfGroup({ due, suspensions, extensions }: TermGroup): TermHistory {
+  const { asOf } = due.derivation;
+  return historyOf(
+    { ...(suspensions ? { suspensions } : {}), ...(extensions ? { extensions } : {}) },
+    asOf === undefined ? undefined : Temporal.PlainDate.from(asOf),
+  );
+}
+
 /** The date of a group on another calendar, if it is another date. */
 export const onCalendar =
   (calendar: Calendar): Recount =>
-  ({ due, suspensions, extensions }) => {
-    // A clock that stands is compared as of the day its date was counted: what slides by itself is no move.
-    const { asOf } = due.derivation;
-    const history = historyOf(
-      { ...(suspensions ? { suspensions } : {}), ...(extensions ? { extensions } : {}) },
-      asOf === undefined ? undefined : Temporal.PlainDate.from(asOf),
-    );
+  (group) => {
+    const { due } = group;
+    const history = historyOfGroup(group);
     try {
       const again = redate(calendar, due.derivation, history);
       return again.on === due.on && again.time === due.time ? undefined : again;

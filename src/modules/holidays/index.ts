@@ -8,13 +8,14 @@ import { type Cases, onCalendar } from '#modules/cases/index.ts';
 import type { Catalogue } from '#modules/catalogue/index.ts';
 import { authorise } from '#modules/people/index.ts';
 import { cityCalendar } from '#modules/planning/index.ts';
-import type { Clock } from '#platform/clock.ts';
+import { type Clock, dateIn } from '#platform/clock.ts';
 import { type Db, inTransaction } from '#platform/db/index.ts';
 import { enqueue, jobKind } from '#platform/jobs/index.ts';
 import { notify } from '#platform/live/index.ts';
 import type { DecideDay, PreviewDay, ProposeDay } from './commands.ts';
 import { approveDay, type DayRecord, deleteProposal, findDay, insertDay, listDays } from './holiday-store.ts';
 import { assertWorkingDay, type DayPreview, previewDay } from './preview-day.ts';
+import { applyRule, rulesForOpenCases, underVersions } from './rule-change.ts';
 
 export type Holidays = ReturnType<typeof createHolidays>;
 
@@ -26,6 +27,9 @@ export const calendarsTopic = 'catalogue:calendars';
 
 /** Another process may open a case on the old calendar for a moment: it is counted anew a little later. */
 const secondLook = { seconds: 60 };
+
+/** So long an installation may have stood still and still apply what became law meanwhile. */
+const missedFor = { days: 60 };
 
 type HolidaysDeps = Readonly<{ db: Db; clock: Clock; audit: Audit; catalogue: Catalogue; cases: Cases }>;
 
@@ -82,6 +86,29 @@ export function createHolidays(deps: HolidaysDeps) {
       });
       await catalogue.refresh();
     },
+    /**
+     * At a start: asks for the job that applies each version of a term which says something to open cases, on its first
+     * day. One that came into force while nothing ran is applied at once; whatever was applied moves nothing again.
+     */
+    async planRuleChanges(): Promise<void> {
+      const pack = catalogue.current;
+      const { timeZone } = pack.city;
+      const today = dateIn(timeZone, clock.now());
+      for (const { id: serviceId, version, effective } of rulesForOpenCases(pack)) {
+        const first = Temporal.PlainDate.from(effective);
+        if (Temporal.PlainDate.compare(first, today.subtract(missedFor)) < 0) continue;
+        const runAt = first.toZonedDateTime(timeZone).toInstant();
+        await enqueue(db, applyRule, { serviceId, version }, { key: `rule:${serviceId}:${version}`, runAt });
+      }
+    },
+    /** What the job does on the first day of a version: open cases get the date it gives them. How many moved. */
+    async applyRule(serviceId: string, version: number): Promise<number> {
+      const pack = catalogue.current;
+      const today = dateIn(pack.city.timeZone, clock.now());
+      const recount = underVersions(pack, { serviceId, calendar: cityCalendar(pack), today });
+      const cause = { kind: 'rule' as const, service: serviceId, version: String(version) };
+      return cases.redate({ from: '0001-01-01', recount, cause, serviceId });
+    },
     /** What the job does: every open case that the day moves gets its new date, through its journal. How many moved. */
     async redateFor(id: string): Promise<number> {
       await catalogue.refresh();
@@ -99,3 +126,4 @@ export * from './commands.ts';
 export type { DayRecord } from './holiday-store.ts';
 export { type DayPreview, previewDay } from './preview-day.ts';
 export { problems } from './problems.ts';
+export { applyRule } from './rule-change.ts';

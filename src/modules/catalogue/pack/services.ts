@@ -116,6 +116,10 @@ export const Service = z
     legalBasis: z.array(LegalBasis).min(1),
     term: Term.describe('Legal term.'),
     target: Term.optional().describe("The city's own target, shorter than the law."),
+    transition: z
+      .enum(['newCases', 'allOpenCases', 'moreFavourable'])
+      .optional()
+      .describe('What this version of the term does to cases open on its first day; new cases only if left out.'),
     extensions: z.array(ExtensionOfTerm).min(1).optional().describe('Kinds of extension the regulation allows.'),
     fee: Fee,
     inputs: z.array(ServiceInput).default([]),
