@@ -111,7 +111,23 @@ create table cases."case" (
 );
 CREATE INDEX case_by_application ON cases."case" USING btree (application_id);
 CREATE INDEX case_of_officer ON cases."case" USING btree (officer_id, status, due_on, id) WHERE (officer_id IS NOT NULL);
+CREATE INDEX case_open_by_due ON cases."case" USING btree (due_on) WHERE (status = ANY (ARRAY['started'::text, 'assigned'::text, 'accepted'::text, 'completed'::text, 'refused'::text]));
 CREATE INDEX case_queue ON cases."case" USING btree (department_id, status, due_on, id);
+
+create table catalogue.added_day (
+  id uuid not null,
+  calendar_id text not null,
+  day date not null,
+  reason text not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  approved_by text,
+  approved_at timestamp with time zone,
+  constraint added_day_pkey PRIMARY KEY (id),
+  constraint added_day_calendar_id_day_key UNIQUE (calendar_id, day),
+  constraint added_day_check CHECK (((approved_by IS NULL) = (approved_at IS NULL))),
+  constraint added_day_check1 CHECK ((approved_by IS DISTINCT FROM proposed_by))
+);
 
 create table catalogue.version (
   id text not null,
@@ -183,6 +199,16 @@ create table documents.issued (
 );
 CREATE INDEX issued_by_digest ON documents.issued USING btree (digest);
 comment on table documents.issued is 'What anybody may confirm of a document of the city: nothing about the person.';
+
+create table people.calendar_feed (
+  token_hash text not null,
+  holder text not null,
+  created_at timestamp with time zone not null,
+  constraint calendar_feed_pkey PRIMARY KEY (token_hash),
+  constraint calendar_feed_holder_key UNIQUE (holder),
+  constraint calendar_feed_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table people.calendar_feed is 'One revocable feed a person or employee; holder as the journal names them.';
 
 create table people.demo_provider_entry (
   model text not null,

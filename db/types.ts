@@ -60,6 +60,16 @@ export interface DB {
     due_on: string | null;
     since: Timestamp;
   };
+  'catalogue.added_day': {
+    id: string;
+    calendar_id: string;
+    day: string;
+    reason: string;
+    proposed_by: string;
+    proposed_at: Timestamp;
+    approved_by: string | null;
+    approved_at: Timestamp | null;
+  };
   'catalogue.version': {
     id: string;
     city_id: string;
@@ -108,6 +118,11 @@ export interface DB {
     record_number: string | null;
     digest: string;
     status: string;
+  };
+  'people.calendar_feed': {
+    token_hash: string;
+    holder: string;
+    created_at: Timestamp;
   };
   'people.demo_provider_entry': {
     model: string;

@@ -7,8 +7,13 @@ import { type CaseState, isEnded } from '#modules/cases/index.ts';
 import { indexPack } from '#modules/catalogue/index.ts';
 import type { HttpEnv } from '#platform/http/index.ts';
 import type { App } from '../app.ts';
-import { texts } from '../ui/texts/all.ts';
 import { type CalendarEntry, icalendar } from './icalendar.ts';
+
+/** What calendar programs show of themselves; the rest of a feed is data of the city. */
+const words = {
+  calendar: { ru: 'Сроки в Бердәм', tt: 'Бердәмдәге сроклар', en: 'Dates in Berdem' },
+  end: { ru: 'самое раннее завершение', tt: 'иң иртә тәмамлану', en: 'earliest end' },
+} as const;
 
 /** An officer has at most so many open cases in a calendar; the earliest due first. */
 const mostTasks = 200;
@@ -25,7 +30,7 @@ export function calendarRoutes(app: App): Hono<HttpEnv> {
     const { language } = c.var;
     const entries =
       reader.kind === 'employee' ? await tasksOf(app, reader, language) : await datesOf(app, reader, language);
-    const name = texts[language]['shell.brand'];
+    const name = words.calendar[language];
     return c.body(icalendar({ name, at: app.clock.now() }, entries), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'cache-control': 'private, max-age=900',
@@ -70,7 +75,7 @@ async function datesOf(app: App, applicant: Actor, language: Language): Promise<
       return on === undefined || isEnded(state) ? [] : [{ kind: 'event', on, ...shown, url }];
     });
     if (cases.every(isEnded)) return dues;
-    const summary = `${subject[language]} (${number}): ${texts[language]['feed.end']}`;
+    const summary = `${subject[language]} (${number}): ${words.end[language]}`;
     return [...dues, { kind: 'event' as const, uid: `${id}@${host(app)}`, on: endsOn, summary, url }];
   });
 }

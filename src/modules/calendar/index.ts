@@ -26,5 +26,5 @@ export { type DerivationRow, derivationRows, renderDerivation } from './render-d
 export { caseDeadlines, deadlineUnderVersions, type RuleVersion } from './rule-version.ts';
 export { type SealedDerivation, sealDerivation } from './seal.ts';
 export { dayBeforeEnd, partOfTerm, type SubTerm } from './sub-term.ts';
-export { type Suspension, standstillsOf } from './suspension.ts';
+export type { Suspension } from './suspension.ts';
 export { type Finding, verifyDerivation } from './verifier.ts';

@@ -96,6 +96,5 @@ export const terms = {
   'feed.create': 'Make an address',
   'feed.renew': 'Make a new one, the old one stops working',
   'feed.revoke': 'Take the address back',
-  'feed.end': 'earliest end',
   'work.near': 'due soon',
 } satisfies Readonly<Record<keyof typeof source, string>>;

@@ -98,6 +98,5 @@ export const terms = {
   'feed.create': 'Создать адрес',
   'feed.renew': 'Создать новый, прежний перестанет работать',
   'feed.revoke': 'Отозвать адрес',
-  'feed.end': 'самое раннее завершение',
   'work.near': 'срок близко',
 } as const;

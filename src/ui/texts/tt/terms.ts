@@ -96,6 +96,5 @@ export const terms = {
   'feed.create': 'Адрес ясарга',
   'feed.renew': 'Яңасын ясарга, элеккесе эшләмәс',
   'feed.revoke': 'Адресны кире алырга',
-  'feed.end': 'иң иртә тәмамлану',
   'work.near': 'срок якын',
 } satisfies Readonly<Record<keyof typeof source, string>>;
