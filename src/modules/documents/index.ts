@@ -70,4 +70,3 @@ export type { Confirmation, DocumentOwner, IssueInput, StoredDocument } from './
 export { type Multipart, readMultipart } from './multipart.ts';
 export { problems } from './problems.ts';
 export { createDemoSigner, createSigner, type Signer } from './signer.ts';
-export { type FileKind, fileKinds } from './sniff.ts';

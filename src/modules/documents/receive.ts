@@ -1,11 +1,12 @@
 import type { Actor } from '#kernel/actor.ts';
+import type { FileKind } from '#kernel/file-kind.ts';
 import { isId, newId } from '#kernel/id.ts';
 import { Problem } from '#kernel/problem.ts';
 import { authorise } from '#modules/people/index.ts';
 import type { DocumentsDeps } from './deps.ts';
 import { cleanName, type DocumentOwner, type StoredDocument } from './document.ts';
 import { insertDocument } from './document-store.ts';
-import { agree, type FileKind, kindOfContent, kindOfName, mediaTypes } from './sniff.ts';
+import { agree, kindOfContent, kindOfName, mediaTypes } from './sniff.ts';
 
 /** A file on its way in: its name, what it belongs to, and which kinds its field takes (all kinds, if it does not say). */
 export type Incoming = Readonly<

@@ -1,22 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-
-/** A kind of file the city takes, by its usual extension. */
-export const fileKinds = [
-  'pdf',
-  'jpeg',
-  'png',
-  'tiff',
-  'docx',
-  'xlsx',
-  'odt',
-  'ods',
-  'dwg',
-  'dxf',
-  'zip',
-  'sig',
-  'xml',
-] as const;
-export type FileKind = (typeof fileKinds)[number];
+import { type FileKind, fileKinds } from '#kernel/file-kind.ts';
 
 /** Media type that a kind is stored and served as. */
 export const mediaTypes: Readonly<Record<FileKind, string>> = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FileKind } from '#kernel/file-kind.ts';
 import { Localized } from '#kernel/language.ts';
 import { FieldTypeId } from './field-type-ids.ts';
 
@@ -16,24 +17,6 @@ const ElementId = z
 
 /** One of the answers a `choice` or `choices` element offers. */
 const Choice = z.strictObject({ value: z.string().min(1), label: Localized, hint: Localized.optional() });
-
-/** Extensions a `files` element may accept; the true type is sniffed from the content when the file is received. */
-export const FileKind = z.enum([
-  'pdf',
-  'jpeg',
-  'png',
-  'tiff',
-  'docx',
-  'xlsx',
-  'odt',
-  'ods',
-  'dwg',
-  'dxf',
-  'zip',
-  'sig',
-  'xml',
-]);
-export type FileKind = z.infer<typeof FileKind>;
 
 /** A limit of a value: a number, an ISO date, or `today` for the day of filing. Money is in minor units (kopecks). */
 const Limit = z.union([z.number(), z.iso.date(), z.literal('today')]);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { FileKind } from '#kernel/file-kind.ts';
 import { Id } from '#kernel/id.ts';
 import type { Localized } from '#kernel/language.ts';
 import { failed, ok } from '#kernel/result.ts';
-import { type Element, FileKind } from '../../element.ts';
+import type { Element } from '../../element.ts';
 import { type FieldType, fieldError } from '../field-type.ts';
 
 /** How many files a question takes; 10 when the element sets no limit. */
