@@ -26,6 +26,7 @@ export type ServicePassport = Readonly<{
   name: Marked<Localized>;
   summary: Marked<Localized>;
   department: Marked<Link>;
+  digital: Marked<boolean>;
   applicants: Marked<Service['applicants']>;
   legalBasis: readonly Marked<LegalBasis>[];
   term: Marked<Term>;
@@ -107,6 +108,7 @@ export function describeService(pack: Pack, id: string): ServicePassport {
     name: marked(service.name, 'name'),
     summary: marked(service.summary, 'summary'),
     department: marked(link(index.departments.get(service.department), service.department), 'department'),
+    digital: marked(service.digital, 'digital'),
     applicants: marked(service.applicants, 'applicants'),
     legalBasis: entries(service, 'legalBasis', { items: service.legalBasis, show: (basis) => basis }),
     term: marked(service.term, 'term'),

@@ -47,7 +47,7 @@ function Facts({ passport }: Readonly<{ passport: Passport }>) {
   const t = useText();
   const local = useLocal();
   const words = useWords();
-  const { row, version, effective, department, term, target, fee, applicants, document, register } = passport;
+  const { row, version, effective, department, digital, term, target, fee, applicants, document, register } = passport;
   return (
     <DefinitionList
       dense
@@ -58,6 +58,14 @@ function Facts({ passport }: Readonly<{ passport: Passport }>) {
           name: t('work.department'),
           value: <Fact unverified={department.unverified}>{local(department.value.name)}</Fact>,
         },
+        ...(digital.value
+          ? [
+              {
+                name: t('design.digital'),
+                value: <Fact unverified={digital.unverified}>{t('design.digital-yes')}</Fact>,
+              },
+            ]
+          : []),
         {
           name: t('service.term'),
           value: (

@@ -24,6 +24,8 @@ export const reference = {
   'design.services': 'Services',
   'design.passport': 'Passport of the service',
   'design.row': 'Row of the catalogue',
+  'design.digital': 'Digital',
+  'design.digital-yes': 'Yes, from application to result',
   'design.version': 'Version',
   'design.inputs': 'What is asked',
   'design.element': 'Element',

@@ -24,6 +24,8 @@ export const reference = {
   'design.services': 'Услуги',
   'design.passport': 'Паспорт услуги',
   'design.row': 'Номер в перечне',
+  'design.digital': 'Цифровая услуга',
+  'design.digital-yes': 'Да, от заявления до результата',
   'design.version': 'Версия',
   'design.inputs': 'Что спрашивается',
   'design.element': 'Элемент',

@@ -24,6 +24,8 @@ export const reference = {
   'design.services': 'Хезмәтләр',
   'design.passport': 'Хезмәт паспорты',
   'design.row': 'Исемлектәге номер',
+  'design.digital': 'Цифрлы хезмәт',
+  'design.digital-yes': 'Әйе, гаризадан нәтиҗәгә кадәр',
   'design.version': 'Версия',
   'design.inputs': 'Нәрсә сорала',
   'design.element': 'Элемент',
