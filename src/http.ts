@@ -19,6 +19,7 @@ import { createSessions, type Sessions } from '#platform/sessions/index.ts';
 import type { RequestValues, Viewer } from '#ui/request-context.ts';
 import { calendarRoutes } from './api/calendar-feed.ts';
 import { documentRoutes } from './api/documents.ts';
+import { linkedRoutes } from './api/linked.ts';
 import { liveRoutes } from './api/live.ts';
 import { mapRoutes } from './api/map.ts';
 import { apiRoutes } from './api/v1/index.ts';
@@ -58,6 +59,7 @@ export async function createHttp(app: App, { limits, pages = true }: HttpOptions
   http.route('/', problemPages(problemCatalogue));
   http.route('/', documentRoutes(app));
   http.route('/', calendarRoutes(app));
+  http.route('/', linkedRoutes(app));
   http.route('/', liveRoutes(app));
   http.route('/api/v1', apiRoutes(app, limiter));
   if (pages) await servePages(http, (c) => ({ ...valuesOf(app, c), sessions: ownSessions(sessions, c) }));
