@@ -36,6 +36,9 @@ nav { display: flex; gap: 1rem; font-size: 0.9375rem; }
 .notice strong { color: var(--turn); }
 .people { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 0.75rem; margin: 0; padding: 0; list-style: none; }
 button { font: inherit; color: inherit; cursor: pointer; min-height: 2.75rem; padding: 0.75rem 1rem; border-radius: 3px; border: 1px solid var(--rule); background: var(--raised); }
+.departments { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); gap: 0 2rem; }
+.departments > section { display: grid; grid-row: span 2; grid-template-rows: subgrid; }
+.departments h2 { align-self: end; }
 .people button { width: 100%; height: 100%; text-align: start; display: flex; flex-direction: column; gap: 0.125rem; align-items: flex-start; }
 .people button:hover { border-color: var(--city); background: var(--wash); }
 .name { font-weight: 600; }

@@ -52,7 +52,10 @@ const languageLinks = (language: Language): Html =>
     .filter((one) => one !== language)
     .map((one) => html`<a href="?lang=${one}" lang="${one}" hreflang="${one}">${languageNames[one]}</a>`)}</nav>`;
 
-/** The page of the demo provider: people as buttons, residents first, then department by department. Works without scripts. */
+/**
+ * The page of the demo provider: people as buttons, residents first, then department by department, two beside each
+ * other where there is room: a large city has a dozen. Works without scripts.
+ */
 export function choosePage(
   { language, nonce }: Surroundings,
   accounts: readonly Account[],
@@ -69,7 +72,7 @@ export function choosePage(
 <p class="notice"><strong>${demoTexts.demo[language]}</strong> ${demoTexts.explanation[language]}</p>
 <form method="post">
 ${group(demoTexts.residents[language], residents, language)}
-${ofDepartments}
+<div class="departments">${ofDepartments}</div>
 ${group(demoTexts.citywide[language], citywide, language)}
 </form>`;
   return plainPage({ language, title, nonce, body, aside: languageLinks(language) });
