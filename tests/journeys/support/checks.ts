@@ -1,5 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { texts } from '#ui/texts/all.ts';
+
+/** Ids of texts: seen on a page, one of them was never looked up. */
+const textIds = Object.keys(texts.ru);
 
 /** WCAG 2.2 AA by axe: nothing may be found on the page as it stands. */
 export async function isAccessible(page: Page): Promise<void> {
@@ -32,11 +36,8 @@ export async function readsWell(page: Page, language: 'ru' | 'tt' | 'en'): Promi
   expect((await page.title()).trim().length, `title of ${page.url()}`).toBeGreaterThan(2);
   const text = (await page.locator('body').allInnerTexts()).join();
   expect(text, `text of ${page.url()}`).not.toMatch(/\{[a-zA-Z]+[,}]|undefined|\[object |NaN/);
-  // Conditions of the catalogue are shown to its designers as they are written, and speak of `null`.
-  if (!page.url().includes('/work/catalogue')) expect(text).not.toMatch(/\bnull\b/);
-  expect(
-    text.match(
-      /\b(shell|find|start|search|situation|service|draft|place|plan|applicant|check|receipt|follow|status|my|track|verify|account|forms|map|work|history|registers|design|audit|error)\.[a-z][a-z-]+\b/g,
-    ) ?? [],
-  ).toEqual([]);
+  // Conditions of the catalogue are shown to its designers as they are written, with names and `null`.
+  if (page.url().includes('/work/catalogue')) return;
+  expect(text, `text of ${page.url()}`).not.toMatch(/\bnull\b/);
+  expect(textIds.filter((id) => text.includes(id))).toEqual([]);
 }
