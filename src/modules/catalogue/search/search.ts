@@ -60,7 +60,9 @@ function build(pack: Pack, language: Language): SearchIndex {
   const byTrigram = new Map<string, number[]>();
   for (const [number, { word, stem }] of list.entries()) {
     for (const group of new Set([...trigrams(word), ...trigrams(stem)])) {
-      byTrigram.set(group, [...(byTrigram.get(group) ?? []), number]);
+      const sharing = byTrigram.get(group);
+      if (sharing === undefined) byTrigram.set(group, [number]);
+      else sharing.push(number);
     }
   }
   return { entries: items.map(({ item, kind, boost }) => ({ kind, id: item.id, boost })), words: list, byTrigram };
