@@ -124,11 +124,15 @@ function Facts({ passport }: Readonly<{ passport: Passport }>) {
         { name: t('design.outputs'), value: passport.produces.map(({ name }) => local(name)).join('; ') },
         {
           name: t('service.part-of'),
-          value: passport.situations.map(({ id, name }) => (
-            <a key={id} href={`/work/catalogue/situations/${id}`}>
-              {local(name)}
-            </a>
-          )),
+          value: (
+            <ul className={styles.lines}>
+              {passport.situations.map(({ id, name }) => (
+                <li key={id}>
+                  <a href={`/work/catalogue/situations/${id}`}>{local(name)}</a>
+                </li>
+              ))}
+            </ul>
+          ),
         },
       ]}
     />
