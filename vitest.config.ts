@@ -6,7 +6,8 @@ export default defineConfig({
       'src/**/*.test.{ts,tsx}',
       'tools/**/*.test.ts',
       'tests/contracts/**/*.test.ts',
-      'tests/architecture/**/*.test.ts', 'tests/reliability/**/*.test.ts',
+      'tests/architecture/**/*.test.ts',
+      'tests/reliability/**/*.test.ts',
     ],
     // A database is made for a file that asks for one; the first of a run also makes the template.
     testTimeout: 30_000,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '#kernel/language.ts';
 import { type Applications, createApplications } from '#modules/applications/index.ts';
@@ -5,7 +6,7 @@ import { type Audit, createAudit } from '#modules/audit/index.ts';
 import { type Cases, createCases, type DueOn } from '#modules/cases/index.ts';
 import { type Catalogue, createCatalogue, indexPack, type Pack } from '#modules/catalogue/index.ts';
 import { createDecisions, type Decisions } from '#modules/decisions/index.ts';
-import { createDemoSigner, createDocuments, type Documents } from '#modules/documents/index.ts';
+import { createDemoSigner, createDocuments, createSigner, type Documents } from '#modules/documents/index.ts';
 import { calendarsTopic, createHolidays, type Holidays } from '#modules/holidays/index.ts';
 import { createPeople, demoIssuer, type People, seedDemoPeople } from '#modules/people/index.ts';
 import { createRegisters, type Registers } from '#modules/registers/index.ts';
@@ -117,7 +118,7 @@ async function createModules({ config, database: { db } }: Resources, { catalogu
     db,
     clock,
     files: createDiskStore(join(config.dataDir, 'files')),
-    signer: await createDemoSigner(config.dataDir, pack.city.name.ru),
+    signer: await signerOf(config, pack),
     publicUrl: config.publicUrl,
     sizeLimit: config.fileLimit,
     ...documentAccess({ db, audit, people, applications: () => applications }),
@@ -143,4 +144,14 @@ async function createModules({ config, database: { db } }: Resources, { catalogu
   });
   const holidays = createHolidays({ db, clock, audit, catalogue, cases });
   return { people, territory, audit, cases, requests, registers, documents, decisions, applications, holidays };
+}
+
+/** The city's own signature by configuration; in a demonstration one that says it is none. */
+async function signerOf({ signature, dataDir }: Resources['config'], pack: Pack) {
+  if (signature === undefined) return createDemoSigner(dataDir, pack.city.name.ru);
+  const [key, certificate] = await Promise.all([
+    readFile(signature.keyFile, 'utf8'),
+    readFile(signature.certificateFile, 'utf8'),
+  ]);
+  return createSigner({ key, certificate });
 }

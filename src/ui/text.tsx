@@ -4,7 +4,6 @@ import type { Language, Localized } from '#kernel/language.ts';
 import type { TextId, Texts } from './texts/ru/index.ts';
 
 type Values = Readonly<Record<string, string | number>>;
-type RichValues = Readonly<Record<string, string | number | ReactNode | ((parts: ReactNode[]) => ReactNode)>>;
 
 /** A text of the interface in the reader's language, with its values put in (ICU message format). */
 export type Translate = (id: TextId, values?: Values) => string;
@@ -47,10 +46,4 @@ export const useLanguage = (): Language => useSpeech().language;
 export function useLocal(): (text: Localized) => string {
   const { language } = useSpeech();
   return (text) => text[language];
-}
-
-/** A text with elements inside it: `<Rich id="…" values={{ b: (parts) => <b>{parts}</b> }} />`. */
-export function Rich({ id, values }: Readonly<{ id: TextId; values: RichValues }>) {
-  const { intl } = useSpeech();
-  return <>{intl.formatMessage({ id }, { ...values } as Record<string, ReactNode>)}</>;
 }

@@ -72,10 +72,6 @@ export function clipLeft(ring: Ring, a: Point, b: Point, inset = 0): Point[] {
   return kept;
 }
 
-/** A convex ring made smaller by `inset` metres on every side. */
-export const shrink = (ring: Ring, inset: number): Point[] =>
-  ring.reduce<Point[]>((left, p, i) => clipLeft(left, p, at(ring, i + 1), inset), [...ring]);
-
 /** The strip of a convex ring where `from ≤ coordinate[axis] ≤ to`. */
 export function slice(ring: Ring, axis: 0 | 1, from: number, to: number): Point[] {
   const line = (c: number): [Point, Point] =>

@@ -4,11 +4,9 @@ export {
   createCalendar,
   createCalendars,
   isWorkingDay,
-  kindOfDate,
   workingBetween,
   workingOnOrAfter,
 } from './calendar.ts';
-export { type CalendarChoice, chooseCalendar } from './calendar-choice.ts';
 export { type CityTerms, cityTerms, type DueDate } from './city-terms.ts';
 export { type Day, dateOfDay, dayOfDate, dayOfIso, isoOfDay } from './civil.ts';
 export type { DayKind } from './day-kinds.ts';
@@ -17,14 +15,13 @@ export type { CalendarDefinition, CalendarSettings } from './definition.ts';
 export { type Booking, type Delay, delayOf, type HeldRequest } from './delay.ts';
 export type { Derivation, Stretch } from './derivation.ts';
 export type { Extension, ExtensionKind } from './extension.ts';
-export { type OfficeHours, type Receipt, receive } from './office-hours.ts';
+export type { OfficeHours, Receipt } from './office-hours.ts';
 export { type Owner, ownerKey } from './owner.ts';
 export { type CaseTimes, type OwnedTime, type OwnerTotals, ownershipOf, ownerTotals } from './ownership.ts';
 export { problems } from './problems.ts';
 export { dueDateOf, eventOf, redate, ruleOf, type TermHistory } from './redate.ts';
 export { type DerivationRow, derivationRows, renderDerivation } from './render-derivation.ts';
-export { caseDeadlines, deadlineUnderVersions, type RuleVersion } from './rule-version.ts';
+export { deadlineUnderVersions, type RuleVersion } from './rule-version.ts';
 export { type SealedDerivation, sealDerivation } from './seal.ts';
-export { dayBeforeEnd, partOfTerm, type SubTerm } from './sub-term.ts';
 export type { Suspension } from './suspension.ts';
 export { type Finding, verifyDerivation } from './verifier.ts';

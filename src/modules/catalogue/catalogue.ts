@@ -1,9 +1,9 @@
 import { Problem } from '#kernel/problem.ts';
 import { type Clock, dateIn, systemClock } from '#platform/clock.ts';
 import type { Db } from '#platform/db/index.ts';
-import { findOtherCity, findVersion, insertVersion } from './catalogue-store.ts';
 import { withDays } from './added-days.ts';
 import { listAddedDays } from './added-days-store.ts';
+import { findOtherCity, findVersion, insertVersion } from './catalogue-store.ts';
 import { deepFreeze } from './pack/freeze.ts';
 import { packsByDay } from './pack/in-force.ts';
 import { indexPack } from './pack/index-pack.ts';

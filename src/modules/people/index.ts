@@ -4,7 +4,7 @@ export { type DemoSeed, seedDemoPeople } from './demo/demo-seed-store.ts';
 export { createDemoProvider } from './demo/demo-sign-in.ts';
 export { demoIssuer } from './demo/demo-terms.ts';
 export { createPeople, type People } from './people.ts';
-export { authorise, authoriseOrHide, may, type Permission, permissions, type Subject } from './permissions.ts';
+export { authorise, authoriseOrHide, may, type Permission, type Subject } from './permissions.ts';
 export { peopleProblems } from './problems.ts';
 export {
   type ApplicantKind,

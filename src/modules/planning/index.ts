@@ -10,5 +10,4 @@ export {
   type Shortening,
   shorteningsOf,
 } from './replan.ts';
-export { type Activity, type Schedule, type Scheduled, schedule } from './schedule.ts';
 export { situationOfService } from './single-service.ts';

@@ -7,7 +7,8 @@ import { readConfig } from './index.ts';
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'berdem-config-'));
 afterAll(() => rmSync(DATA_DIR, { recursive: true }));
 
-const provider = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'berdem', OIDC_CLIENT_SECRET: 's' };
+const signature = { SIGNING_KEY_FILE: 'key.pem', SIGNING_CERTIFICATE_FILE: 'certificate.pem' };
+const provider = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'berdem', OIDC_CLIENT_SECRET: 's', ...signature };
 const secret = 'a'.repeat(32);
 
 describe('the configuration of an installation', () => {
@@ -35,6 +36,12 @@ describe('the configuration of an installation', () => {
     });
     expect(() => readConfig(provider)).toThrow(/^SESSION_SECRET: .*openssl/);
     expect(() => readConfig({ ...provider, SESSION_SECRET: secret, DEMO: 'on' })).toThrow(/^DEMO: /);
+  });
+
+  test('a real city signs with a key of its own; only a demo may do without', () => {
+    const { SIGNING_KEY_FILE: _key, ...keyless } = provider;
+    expect(() => readConfig({ ...keyless, SESSION_SECRET: secret })).toThrow(/^SIGNING_KEY_FILE: /);
+    expect(readConfig({ DATA_DIR })).not.toHaveProperty('signature');
   });
 
   test('what cannot be read is named, all at once, with what to do', () => {

@@ -49,6 +49,8 @@ const Environment = z.object({
     (value) => value === undefined || value.length >= 32,
     'give at least 32 characters, for example from `openssl rand -hex 32`',
   ),
+  SIGNING_KEY_FILE: text('name the PEM file of the private key (PKCS 8, P-256)'),
+  SIGNING_CERTIFICATE_FILE: text('name the PEM file of its certificate'),
   LOG_LEVEL: z.preprocess(
     (value) => (value === '' ? undefined : value),
     z.enum(logLevels, `give one of ${logLevels.join(', ')}`).optional(),
@@ -82,6 +84,8 @@ export type Config = Readonly<{
   jobs: boolean;
   oidc?: OidcConfig;
   sessionSecret: string;
+  /** Files of the city's signature; absent only in a demo, which signs with a key of its own. */
+  signature?: Readonly<{ keyFile: string; certificateFile: string }>;
   logLevel: (typeof logLevels)[number];
   /** Largest file taken, in bytes. */
   fileLimit: number;
@@ -140,6 +144,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
             'SESSION_SECRET',
             'give at least 32 random characters, the same to every process, for example from `openssl rand -hex 32`',
           )),
+    ...signatureOf(env, demo),
     logLevel: env.LOG_LEVEL ?? 'info',
     fileLimit: (env.FILE_LIMIT_MB ?? 50) * 1024 * 1024,
     trustedProxies: env.TRUSTED_PROXIES ?? 0,
@@ -154,6 +159,23 @@ function oidcOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Environment
       OIDC_CLIENT_ID ??
       refuse('OIDC_CLIENT_ID', 'give the id under which the provider of OIDC_ISSUER knows this program'),
     clientSecret: OIDC_CLIENT_SECRET ?? refuse('OIDC_CLIENT_SECRET', 'give the secret that belongs to OIDC_CLIENT_ID'),
+  };
+}
+
+/** Documents of a real city bear its own signature; only a demonstration may sign with a key that it makes. */
+function signatureOf(
+  { SIGNING_KEY_FILE, SIGNING_CERTIFICATE_FILE }: Environment,
+  demo: boolean,
+): Pick<Config, 'signature'> {
+  if (SIGNING_KEY_FILE === undefined && SIGNING_CERTIFICATE_FILE === undefined && demo) return {};
+  return {
+    signature: {
+      keyFile:
+        SIGNING_KEY_FILE ?? refuse('SIGNING_KEY_FILE', 'name the PEM file of the private key that signs documents'),
+      certificateFile:
+        SIGNING_CERTIFICATE_FILE ??
+        refuse('SIGNING_CERTIFICATE_FILE', 'name the PEM file of the certificate of SIGNING_KEY_FILE'),
+    },
   };
 }
 

@@ -12,14 +12,14 @@ import { type SecurityHeaderOptions, securityHeaders } from './security-headers.
 export { type Browsers, createBrowsers, isSignedIn } from './browser.ts';
 export { callerOf } from './caller.ts';
 export type { Caller, HttpEnv, HttpValues } from './env.ts';
-export { explained, problemResponse, respondNotFound, respondToError } from './errors.ts';
+export { explained, respondNotFound, respondToError } from './errors.ts';
 export { html, plainPage } from './plain-page.ts';
 export { knownProblem, mergeProblems, type ProblemCatalogue, problemText } from './problem-catalogue.ts';
-export { errorsOfFields, ProblemDetails } from './problem-details.ts';
+export { ProblemDetails } from './problem-details.ts';
 export { problemPages } from './problem-pages.ts';
 export { httpProblems } from './problems.ts';
 export { createRateLimiter, type RateLimiter } from './rate-limit.ts';
-export { safeReturnPath, signInPath } from './return-path.ts';
+export { safeReturnPath } from './return-path.ts';
 
 export type SurroundingsDeps = SecurityHeaderOptions &
   Pick<LanguageOptions, 'spoken'> &

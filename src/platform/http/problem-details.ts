@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '#kernel/language.ts';
 import { Problem } from '#kernel/problem.ts';
-import type { FieldError } from '#kernel/result.ts';
 import { type ProblemCatalogue, problemText } from './problem-catalogue.ts';
 import { validationText } from './validation-texts.ts';
 
@@ -44,14 +43,6 @@ export function errorsOf(error: z.ZodError, language: Language): ProblemError[] 
     return { pointer: pointerTo(issue.path), detail: validationText(code, language), code };
   });
 }
-
-/** The wrong fields of a form; `textOf` gives a message code its text (the forms' own catalogue). */
-export const errorsOfFields = (errors: readonly FieldError[], textOf: (error: FieldError) => string): ProblemError[] =>
-  errors.map((error) => ({
-    pointer: pointerTo(error.field.split('.')),
-    detail: textOf(error),
-    code: error.code,
-  }));
 
 type Occurrence = Readonly<{
   catalogue: ProblemCatalogue;

@@ -22,14 +22,6 @@ export async function listFailedJobs(db: Executor, limit = 50): Promise<FailedJo
   return rows;
 }
 
-/** How many jobs were given up. */
-export async function countFailedJobs(db: Executor): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from graphile_worker._private_jobs where attempts >= max_attempts and locked_at is null
-  `.execute(db);
-  return rows[0]?.count ?? 0;
-}
-
 /** Lets a job given up begin anew, from its first attempt; `false` if there is none with that id. */
 export async function retryFailedJob(db: Executor, id: string): Promise<boolean> {
   const { rows } = await sql`

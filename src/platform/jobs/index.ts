@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Executor } from '../db/index.ts';
 import type { JobKind } from './job-kind.ts';
 
-export { countFailedJobs, type FailedJob, listFailedJobs, retryFailedJob } from './failed-jobs-store.ts';
+export { type FailedJob, listFailedJobs, retryFailedJob } from './failed-jobs-store.ts';
 export { type JobKind, jobKind } from './job-kind.ts';
 export { handleJob, type JobHandler, type JobRun, type Jobs, startJobs } from './start-jobs.ts';
 

@@ -31,7 +31,7 @@ test('a date typed in three fields is entered under its name in the record', () 
 test('a date that does not exist is a mistake at its field and is kept as it was typed', () => {
   const { entered, errors } = readRecord([asked('validUntil', true)], typed('31', '11'), today);
   expect(errors).toHaveLength(1);
-  expect(entered['validUntil']).toEqual(['31', '11', '2026']);
+  expect(entered.validUntil).toEqual(['31', '11', '2026']);
 });
 
 test('only a compulsory field may not stay empty', () => {
