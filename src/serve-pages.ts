@@ -19,6 +19,17 @@ const isPagesEntry = (entry: object): entry is PagesEntry => 'createRequestConte
  * line, and headers would be a tenth of what a citizen's first page weighs.
  */
 export function serveAssets<E extends Env>(http: Hono<E>): void {
+  // Browsers and feed readers ask for it by this name whatever a page says.
+  http.get(
+    '/favicon.ico',
+    serveStatic({
+      path: join(import.meta.dirname, 'ui/brand/favicon.svg'),
+      onFound(_path, context) {
+        context.header('content-type', 'image/svg+xml');
+        context.header('cache-control', 'public, max-age=86400');
+      },
+    }),
+  );
   http.use(
     '/assets/*',
     serveStatic({

@@ -89,9 +89,13 @@ export const prefillSources: readonly PrefillSource[] = [
   ...['cadastralNumber', 'address', 'area', 'district', 'zone'].map((name) => `place.${name}`),
 ];
 
-/** Where a known value comes from, as the person reads it next to the field. */
-export function sourceText(source: PrefillSource): Localized {
-  return sourceTexts[source.slice(0, source.indexOf('.'))] ?? unknownSource;
+/** Who reads where a value comes from: the one who filed, or an officer, to whom "your profile" would be a lie. */
+export type SourceReader = 'applicant' | 'officer';
+
+/** Where a known value comes from, as `reader` reads it next to the field. */
+export function sourceText(source: PrefillSource, reader: SourceReader = 'applicant'): Localized {
+  const group = source.slice(0, source.indexOf('.'));
+  return (reader === 'officer' ? officerTexts[group] : undefined) ?? sourceTexts[group] ?? unknownSource;
 }
 
 const unknownSource: Localized = { ru: 'из данных города', tt: 'шәһәр мәгълүматыннан', en: 'from the city’s records' };
@@ -108,6 +112,19 @@ const sourceTexts: Readonly<Record<string, Localized>> = {
     ru: 'из земельного кадастра (синтетического)',
     tt: 'җир кадастрыннан (синтетик)',
     en: 'from the land cadastre (synthetic)',
+  },
+};
+
+const officerTexts: Readonly<Record<string, Localized>> = {
+  person: {
+    ru: 'из профиля заявителя (ЕСИА)',
+    tt: 'мөрәҗәгать итүче профиленнән (ЕСИА)',
+    en: 'from the applicant’s profile (ESIA)',
+  },
+  representative: {
+    ru: 'из профиля представителя (ЕСИА)',
+    tt: 'вәкил профиленнән (ЕСИА)',
+    en: 'from the representative’s profile (ESIA)',
   },
 };
 

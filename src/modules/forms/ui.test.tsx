@@ -130,6 +130,14 @@ describe('answers to be checked', () => {
     expect(html).toContain('Күрсәтелмәгән');
     expectTied(html.replaceAll(/href="[^"]*"/g, ''));
   });
+  it('are never called the officer’s own profile', () => {
+    const answers: Answers = { ...digging, 'applicant.phone': '+79171234567' };
+    const provenance = { 'applicant.phone': { source: 'prefill', from: 'person.phone' } } as const;
+    const form = compose(town, townPlan, { answers });
+    const html = said('ru', <AnswerList form={form} answers={answers} provenance={provenance} reader="officer" />);
+    expect(html).toContain('из профиля заявителя (ЕСИА)');
+    expect(html).not.toContain('вашего');
+  });
 });
 
 describe('a draft of older rules', () => {

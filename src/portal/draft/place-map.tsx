@@ -23,10 +23,11 @@ export const loader = page(async (request) => {
   };
 });
 
-/** A plot's number, or an outline as text; the number wins when both came. */
+/** A plot's number, or an outline as text; the number wins when both came. An untouched map keeps the place it shows. */
 export const action = formAction(async ({ app, actor, param, text, explainField }) => {
   const draftId = param('draft');
   const [number, outline] = [text('parcel').trim(), text('outline').trim()];
+  if (!number && !outline && text('kept')) return redirect(`/drafts/${draftId}/place`);
   const named = number ? { cadastralNumber: number } : { outline };
   const chosen = await app.applications.choosePlace(actor, { draftId, ...named });
   if (chosen.ok) return redirect(`/drafts/${draftId}/place`);
@@ -53,7 +54,7 @@ export default function PlaceMapPage() {
         <PlaceMap
           tools={['pick', 'draw']}
           bounds={bounds}
-          names={{ parcel: 'parcel', outline: 'outline' }}
+          names={{ parcel: 'parcel', outline: 'outline', kept: 'kept' }}
           typed={failed?.typed ?? ''}
           {...(outline ? { outline } : {})}
         />

@@ -1,6 +1,7 @@
 import { useLoaderData } from 'react-router';
 import { ButtonLink, ButtonRow } from '#ui/button/Button.tsx';
 import { DefinitionList } from '#ui/definition-list/DefinitionList.tsx';
+import { Details } from '#ui/details/Details.tsx';
 import { page } from '#ui/page.ts';
 import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
@@ -32,7 +33,10 @@ export default function ReceiptPage() {
       <Facts view={view} />
       <Panel title={t('receipt.cases')}>
         <p className="screen-only">{t('receipt.cases-lead')}</p>
-        <Cases view={view} />
+        <div className={styles.wide}>
+          <Cases view={view} />
+        </div>
+        <CasesOnPhone view={view} />
       </Panel>
       {own.length > 0 && (
         <Panel title={t('receipt.own-steps')}>
@@ -68,6 +72,39 @@ function Facts({ view }: Readonly<{ view: Receipt }>) {
         { name: t('receipt.ends-on'), value: words.date(view.endsOn) },
       ]}
     />
+  );
+}
+
+/** The same on a small screen: a line or two for a case, what it waits for folded. */
+function CasesOnPhone({ view }: Readonly<{ view: Receipt }>) {
+  const t = useText();
+  const local = useLocal();
+  const words = useWords();
+  return (
+    <ul className={`${styles.rows} ${styles.phone}`}>
+      {view.parts
+        .filter(({ kind }) => kind === 'service')
+        .map(({ key, caseNumber, name, owner, due, awaits }) => (
+          <li key={key}>
+            <b>{local(name)}</b>
+            <small className="soft">
+              {caseNumber}
+              {owner && `, ${local(owner)}`}
+            </small>
+            {due ? (
+              <span>{t('follow.until', { date: words.date(due.on) })}</span>
+            ) : (
+              <Details summary={t('receipt.after-others')}>
+                <ul>
+                  {[...new Set(awaits.map(({ from }) => local(from)))].map((from) => (
+                    <li key={from}>{from}</li>
+                  ))}
+                </ul>
+              </Details>
+            )}
+          </li>
+        ))}
+    </ul>
   );
 }
 

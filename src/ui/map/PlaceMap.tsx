@@ -19,8 +19,8 @@ export type PlaceMapProps = Readonly<{
   bounds: Bounds;
   /** The place as it is chosen now. */
   outline?: Polygon;
-  /** Names of the form's controls: a plot's number goes into one, an outline as text into the other. */
-  names?: Readonly<{ parcel: string; outline: string }>;
+  /** Names of the form's controls: for a plot's number, an outline as text, and whether the chosen place was left as it is. */
+  names?: Readonly<{ parcel: string; outline: string; kept: string }>;
   /** Corners the person typed before. */
   typed?: string;
   /** Shown until the map is there, and where there is no JavaScript: a `PlaceSketch`, for example. */
@@ -51,6 +51,7 @@ export function PlaceMap({ tools = noTools, bounds, outline, names, typed = '', 
       {view && tool === 'draw' && <DrawingTools drawing={drawing} onChange={(next) => void place.draw(next)} />}
       <div aria-live="polite">{answer && <PlaceAnswer answer={answer} />}</div>
       {names && <input type="hidden" name={names.parcel} value={place.number} />}
+      {names && outline && place.isUntouched && <input type="hidden" name={names.kept} value="yes" />}
       {names && tools.includes('draw') && (
         <TypedCorners
           name={names.outline}

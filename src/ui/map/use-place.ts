@@ -69,6 +69,8 @@ export function usePlace(container: RefObject<HTMLElement | null>, settings: Pla
   const changeTool = (next: MapTool) => {
     setTool(next);
     setDrawing(emptyDrawing);
+    setCorners('');
+    setNumber('');
     setAnswer(undefined);
     view?.showChosen(outline);
   };
@@ -91,6 +93,8 @@ export function usePlace(container: RefObject<HTMLElement | null>, settings: Pla
     readTyped,
     number,
     answer,
+    /** Nothing was pointed at, drawn or typed: the place shown is the one chosen before. */
+    isUntouched: answer === undefined && drawing.corners.length === 0 && corners.trim() === '',
   };
 }
 

@@ -1,6 +1,16 @@
 import { formatDate, monthName } from '#ui/format.ts';
 import { useLanguage, useText } from '#ui/text.tsx';
-import { type Bar, curveOf, type Drawing, type LaneItem, layOut, linksOf, scaleOf, size } from './lanes.ts';
+import {
+  type Bar,
+  curveOf,
+  type Drawing,
+  fitsBeforeEnd,
+  type LaneItem,
+  layOut,
+  linksOf,
+  scaleOf,
+  size,
+} from './lanes.ts';
 import styles from './PlanLanes.module.css';
 
 type PlanLanesProps = Readonly<{ items: readonly LaneItem[]; startsOn: string; endsOn: string; today: string }>;
@@ -36,14 +46,19 @@ function Grid({ drawing }: Readonly<{ drawing: Drawing }>) {
   const language = useLanguage();
   return (
     <>
-      {drawing.ticks.map(({ x, year, month }) => (
-        <g key={`${year}-${month}`}>
-          <line className={styles.tick} x1={x} x2={x} y1={size.top - 8} y2={drawing.height - 8} />
-          <text className={styles.month} x={x + 4} y={size.top - 10}>
-            {month === 1 ? year : monthName(month, language)}
-          </text>
-        </g>
-      ))}
+      {drawing.ticks.map(({ x, year, month }) => {
+        const name = month === 1 ? String(year) : monthName(month, language);
+        return (
+          <g key={`${year}-${month}`}>
+            <line className={styles.tick} x1={x} x2={x} y1={size.top - 8} y2={drawing.height - 8} />
+            {fitsBeforeEnd(x + 4, name) && (
+              <text className={styles.month} x={x + 4} y={size.top - 10}>
+                {name}
+              </text>
+            )}
+          </g>
+        );
+      })}
       {drawing.lanes.map(({ owner, lines, y, height }) => (
         <g key={owner}>
           <line className={styles.lane} x1={0} x2={drawing.width} y1={y} y2={y} />

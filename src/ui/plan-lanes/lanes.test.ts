@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LaneItem, layOut, scaleOf, size, wrap } from './lanes.ts';
+import { fitsBeforeEnd, type LaneItem, layOut, scaleOf, size, wrap } from './lanes.ts';
 
 const item = (key: string, starts: string, ends: string, more: Partial<LaneItem> = {}): LaneItem => ({
   key,
@@ -60,6 +60,11 @@ describe('the plan as lanes', () => {
     expect(
       layOut([item('a', '2026-01-01', '2028-12-31')], '2026-01-01', '2028-12-31').ticks.length,
     ).toBeLessThanOrEqual(12);
+  });
+
+  it('the name of a month is left out where the line of the last day would cut it', () => {
+    const end = size.width - size.right;
+    expect([fitsBeforeEnd(end - 60, 'июль'), fitsBeforeEnd(end - 20, 'июль')]).toEqual([true, false]);
   });
 
   it('a long department name is broken between words', () => {

@@ -102,6 +102,10 @@ function ticksBetween(from: string, to: string, x: (iso: string) => number): Tic
   return months.filter((tick) => (tick.month - 1) % step === 0);
 }
 
+/** Whether a word that begins at `x` ends before the plan's last day, whose line would cut it. */
+export const fitsBeforeEnd = (x: number, word: string): boolean =>
+  x + word.length * size.letter < size.width - size.right;
+
 /** Breaks a name into lines of at most `most` letters, between words. */
 export function wrap(text: string, most: number): string[] {
   const lines: string[] = [];

@@ -1,8 +1,16 @@
 import type { ReactNode } from 'react';
 import styles from './Table.module.css';
 
-/** A column: its heading and what stands in it for a row; `isNumber` sets figures under each other. */
-export type Column<Row> = Readonly<{ name: string; cell: (row: Row) => ReactNode; isNumber?: boolean }>;
+/**
+ * A column: its heading and what stands in it for a row; `isNumber` sets figures under each other. On a phone a
+ * column that `isTitle` stands above the others without its heading.
+ */
+export type Column<Row> = Readonly<{
+  name: string;
+  cell: (row: Row) => ReactNode;
+  isNumber?: boolean;
+  isTitle?: boolean;
+}>;
 
 type TableProps<Row> = Readonly<{
   caption: string;
@@ -29,8 +37,8 @@ export function Table<Row>({ caption, hideCaption = false, columns, rows, rowKey
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)}>
-            {columns.map(({ name, cell, isNumber }) => (
-              <td key={name} data-name={name} className={isNumber ? styles.number : undefined}>
+            {columns.map(({ name, cell, isNumber, isTitle }) => (
+              <td key={name} data-name={name} className={isTitle ? styles.title : isNumber ? styles.number : undefined}>
                 {cell(row)}
               </td>
             ))}

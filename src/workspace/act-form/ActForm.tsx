@@ -22,12 +22,14 @@ type ActFormProps = Readonly<{
   refused: Refused | undefined;
   takesFiles?: boolean;
   isOpen?: boolean;
+  /** The next thing to do: its fold looks like the page's button. */
+  isMain?: boolean;
   children?: ReactNode;
 }>;
 
 /** One thing to do, with what it needs to know. Folded until it is wanted; open again when it was refused. */
 export function ActForm(props: ActFormProps) {
-  const { act, summary, button, kind = 'first', refused, takesFiles, isOpen = false, children } = props;
+  const { act, summary, button, kind = 'first', refused, takesFiles, isOpen = false, isMain = false, children } = props;
   const own = refused?.act === act ? refused : undefined;
   const form = (
     <form
@@ -45,7 +47,7 @@ export function ActForm(props: ActFormProps) {
   );
   if (summary === undefined) return form;
   return (
-    <details className={styles.act} open={isOpen || own !== undefined}>
+    <details className={isMain ? `${styles.act} ${styles.main}` : styles.act} open={isOpen || own !== undefined}>
       <summary>{summary}</summary>
       {form}
     </details>

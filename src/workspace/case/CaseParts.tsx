@@ -19,6 +19,7 @@ export function ApplicationPart({ filed }: Readonly<{ filed: Filed }>) {
   const words = useWords();
   const { answers, provenance } = filed;
   const documents = new Map(filed.documents.map((one) => [one.id, one]));
+  const read = { answers, provenance, documents, reader: 'officer' } as const;
   return (
     <section className={styles.section} aria-labelledby="application">
       <h2 id="application">{t('work.application-of', { number: filed.number, subject: local(filed.subject) })}</h2>
@@ -27,13 +28,13 @@ export function ApplicationPart({ filed }: Readonly<{ filed: Filed }>) {
       </p>
       <Details summary={t('work.answers-own')} isOpen>
         <div className={styles.answers}>
-          <AnswerList form={filed.own} answers={answers} provenance={provenance} documents={documents} />
+          <AnswerList form={filed.own} {...read} />
         </div>
       </Details>
       {filed.other.pages.length > 0 && (
         <Details summary={t('work.answers-other')}>
           <div className={styles.answers}>
-            <AnswerList form={filed.other} answers={answers} provenance={provenance} documents={documents} />
+            <AnswerList form={filed.other} {...read} />
           </div>
         </Details>
       )}

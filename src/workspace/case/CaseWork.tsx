@@ -32,8 +32,10 @@ export function CaseWork({ view, refused }: CaseWorkProps) {
       {steps.includes('take') && <ActForm act="take" button={t('work.take')} refused={refused} />}
       {steps.includes('accept') && <Intake view={view} refused={refused} />}
       {steps.includes('draftDecision') && <DecisionForms view={view} refused={refused} />}
-      {steps.includes('sendRequest') && <AskForms view={view} refused={refused} />}
-      <TermForms view={view} refused={refused} />
+      <div className={`${styles.folds} ${styles.quiet}`}>
+        {steps.includes('sendRequest') && <AskForms view={view} refused={refused} />}
+        <TermForms view={view} refused={refused} />
+      </div>
       {steps.includes('judge') && <Judgement view={view} refused={refused} />}
     </section>
   );

@@ -3,6 +3,7 @@ import { fieldUis } from '#modules/forms/ui.ts';
 import { useLanguage, useLocal, useText } from '#ui/text.tsx';
 import { ActForm, TextArea, useRefused } from '../act-form/ActForm.tsx';
 import type { Refused } from '../posted.ts';
+import styles from '../work.module.css';
 import type { CaseView } from './case-view.ts';
 import { GroundChoice } from './GroundChoice.tsx';
 import type { RecordQuestion } from './record-form.ts';
@@ -16,13 +17,14 @@ export function DecisionForms({ view, refused }: Readonly<{ view: CaseView; refu
   const before = decision?.phase.status === 'sentBack' ? decision : undefined;
   const textOf = (outcome: 'granted' | 'refused') => (before?.outcome === outcome ? before.text : '');
   return (
-    <>
+    <div className={styles.folds}>
       <ActForm
         act="grant"
         summary={t('work.grant')}
         button={t('work.grant-do')}
         refused={refused}
         isOpen={before?.outcome === 'granted'}
+        isMain
       >
         <TextArea name="text" label={t('work.grant-text')} defaultValue={textOf('granted')} rows={6} />
         {work.record.length > 0 && work.register && (
@@ -46,7 +48,7 @@ export function DecisionForms({ view, refused }: Readonly<{ view: CaseView; refu
         <GroundChoice grounds={work.grounds} chosen={before?.groundIds ?? []} />
         <TextArea name="text" label={t('work.grant-text')} defaultValue={textOf('refused')} rows={6} />
       </ActForm>
-    </>
+    </div>
   );
 }
 

@@ -23,13 +23,14 @@ export function CaseTable({ rows, caption }: Readonly<{ rows: readonly CaseRow[]
   const columns: Column<CaseRow>[] = [
     {
       name: t('work.case'),
+      isTitle: true,
       cell: ({ id, number }) => (
         <a href={`/work/cases/${id}`} data-key={id} className="number">
           {number}
         </a>
       ),
     },
-    { name: t('work.service'), cell: ({ service }) => local(service) },
+    { name: t('work.service'), isTitle: true, cell: ({ service }) => local(service) },
     {
       name: t('work.state'),
       cell: ({ status, outcome, toCheck, awaits }) => (
@@ -59,6 +60,7 @@ export function RequestTable(props: Readonly<{ rows: readonly RequestRow[]; capt
   const columns: Column<RequestRow>[] = [
     {
       name: t('work.question'),
+      isTitle: true,
       cell: ({ id, subject }) => (
         <a href={`/work/requests/${id}`} data-key={id}>
           {local(subject)}

@@ -7,19 +7,22 @@ import type { ReceivedDocuments } from '../field-types/field-ui.ts';
 import { fieldTypes } from '../field-types/index.ts';
 import { fieldUis } from '../field-types/ui.ts';
 import { controlOf } from '../form-page/control-of.ts';
-import { sourceText } from '../prefill.ts';
+import { type SourceReader, sourceText } from '../prefill.ts';
 
 type AnswerListProps = Readonly<{
   form: Form;
   answers: Answers;
   provenance?: Provenance;
   documents?: ReceivedDocuments;
+  /** Who reads; the applicant unless said otherwise. */
+  reader?: SourceReader;
   /** Address of a page of the form; without it the answers are only to be read. */
   changeAt?: (pageId: string) => string;
 }>;
 
 /** All answers page by page: "check your answers" for the applicant, the application for an officer. */
-export function AnswerList({ form, answers, provenance = {}, documents, changeAt }: AnswerListProps) {
+export function AnswerList(props: AnswerListProps) {
+  const { form, answers, provenance = {}, documents, reader = 'applicant', changeAt } = props;
   const local = useLocal();
   return (
     <div className="stack-wide">
@@ -35,6 +38,7 @@ export function AnswerList({ form, answers, provenance = {}, documents, changeAt
                   value={answers[question.element.id]}
                   source={provenance[question.element.id]}
                   documents={documents}
+                  reader={reader}
                 />
               ),
               act: changeAt && <ChangeLink question={question} page={changeAt(page.id)} />,
@@ -51,9 +55,10 @@ type AnswerTextProps = Readonly<{
   value: unknown;
   source: AnswerSource | undefined;
   documents: ReceivedDocuments | undefined;
+  reader: SourceReader;
 }>;
 
-function AnswerText({ question: { element }, value, source, documents }: AnswerTextProps): ReactNode {
+function AnswerText({ question: { element }, value, source, documents, reader }: AnswerTextProps): ReactNode {
   const t = useText();
   const parsed = fieldTypes[element.type].value.safeParse(value);
   if (!parsed.success) return <span className="soft">{t('forms.not-answered')}</span>;
@@ -61,17 +66,17 @@ function AnswerText({ question: { element }, value, source, documents }: AnswerT
   return (
     <>
       <ui.Answer element={element} value={parsed.data} documents={documents} />
-      {source && <SourceText source={source} />}
+      {source && <SourceText source={source} reader={reader} />}
     </>
   );
 }
 
 /** Where the answer comes from; nothing where the person simply gave it. */
-function SourceText({ source }: Readonly<{ source: AnswerSource }>): ReactNode {
+function SourceText({ source, reader }: Readonly<{ source: AnswerSource; reader: SourceReader }>): ReactNode {
   const t = useText();
   const local = useLocal();
   if (source.source === 'declared') return null;
-  const from = local(sourceText(source.from));
+  const from = local(sourceText(source.from, reader));
   return <small className="soft"> {source.source === 'prefill' ? from : t('forms.corrected', { source: from })}</small>;
 }
 

@@ -12,7 +12,7 @@ export const draft = {
   'draft.continue': 'Continue',
   'draft.choose-one': 'Choose one of the answers',
   'draft.guest': 'The draft is kept in this browser. After you sign in it opens on any device.',
-  'draft.saved': 'The draft is saved. You can come back to it later from any device.',
+  'draft.saved': 'The draft is saved each time you go on. You can come back to it from any device.',
   'draft.outdated': 'The city’s rules changed since you began',
   'draft.outdated-what': 'Your answers are kept. We ask only what is new.',
   'draft.outdated-accept': 'Go on under the new rules',
