@@ -104,7 +104,7 @@ function ticksBetween(from: string, to: string, x: (iso: string) => number): Tic
 
 /** Whether a word that begins at `x` ends before the plan's last day, whose line would cut it. */
 export const fitsBeforeEnd = (x: number, word: string): boolean =>
-  x + word.length * size.letter < size.width - size.right;
+  x + (word.length + 1) * size.letter < size.width - size.right;
 
 /** Breaks a name into lines of at most `most` letters, between words. */
 export function wrap(text: string, most: number): string[] {
