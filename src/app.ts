@@ -19,6 +19,7 @@ import type { Resources } from './resources.ts';
 import { decisionRules } from './wiring/decision-rules.ts';
 import { documentAccess } from './wiring/document-access.ts';
 import { termsOf } from './wiring/legal-dates.ts';
+import { createOperations, type Operations } from './wiring/operations.ts';
 import { checkCity } from './wiring/pack-tests/check-city.ts';
 import { requestRules } from './wiring/request-rules.ts';
 import { type Found, searchCatalogue } from './wiring/search.ts';
@@ -38,6 +39,7 @@ export type App = Readonly<{
   territory: Territory;
   documents: Documents;
   audit: Audit;
+  operations: Operations;
   cases: Cases;
   requests: Requests;
   registers: Registers;
@@ -143,7 +145,19 @@ async function createModules({ config, database: { db } }: Resources, { catalogu
     legalDates,
   });
   const holidays = createHolidays({ db, clock, audit, catalogue, cases });
-  return { people, territory, audit, cases, requests, registers, documents, decisions, applications, holidays };
+  return {
+    people,
+    territory,
+    audit,
+    operations: createOperations({ db, audit }),
+    cases,
+    requests,
+    registers,
+    documents,
+    decisions,
+    applications,
+    holidays,
+  };
 }
 
 /** The city's own signature by configuration; in a demonstration one that says it is none. */

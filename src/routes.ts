@@ -12,6 +12,7 @@ const workspace = [
   route('catalogue/situations/:situation', 'workspace/catalogue/situation.tsx'),
   route('calendar', 'workspace/calendar/calendar.tsx'),
   route('audit', 'workspace/audit/audit.tsx'),
+  route('operations', 'workspace/operations/jobs.tsx'),
 ];
 
 export default [

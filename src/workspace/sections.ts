@@ -7,6 +7,7 @@ const sections = [
   ['catalogue', ['officer', 'head', 'lean', 'gis', 'auditor', 'administrator', 'designer']],
   ['calendar', ['lean', 'administrator']],
   ['audit', ['auditor']],
+  ['operations', ['administrator']],
 ] as const satisfies readonly (readonly [string, readonly Role[]])[];
 
 export type WorkSection = (typeof sections)[number][0];

@@ -136,7 +136,7 @@ for (const [language, locale] of [
       await look(auditor);
     }
     const designer = await visit({ locale, as: 'administrator-1' });
-    for (const path of [`/work/catalogue?lang=${language}`, ...catalogue]) {
+    for (const path of [`/work/catalogue?lang=${language}`, '/work/operations', '/work/calendar', ...catalogue]) {
       await designer.goto(path);
       await look(designer);
     }

@@ -12,6 +12,7 @@ const addresses: Readonly<Record<WorkSection, readonly [to: string, name: TextId
   catalogue: ['/work/catalogue', 'work.nav-catalogue'],
   calendar: ['/work/calendar', 'work.nav-calendar'],
   audit: ['/work/audit', 'work.nav-audit'],
+  operations: ['/work/operations', 'work.nav-operations'],
 };
 
 /** Which part a page belongs to: cases and requests are the queue's. */

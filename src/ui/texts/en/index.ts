@@ -5,6 +5,7 @@ import { find } from './find.ts';
 import { follow } from './follow.ts';
 import { forms } from './forms.ts';
 import { map } from './map.ts';
+import { operations } from './operations.ts';
 import { shell } from './shell.ts';
 import { terms } from './terms.ts';
 import { work } from './work.ts';
@@ -19,4 +20,5 @@ export const en = {
   ...about,
   ...work,
   ...terms,
+  ...operations,
 } satisfies Texts;

@@ -4,11 +4,23 @@ import { find } from './find.ts';
 import { follow } from './follow.ts';
 import { forms } from './forms.ts';
 import { map } from './map.ts';
+import { operations } from './operations.ts';
 import { shell } from './shell.ts';
 import { terms } from './terms.ts';
 import { work } from './work.ts';
 
-export const ru = { ...forms, ...map, ...shell, ...find, ...draft, ...follow, ...about, ...work, ...terms } as const;
+export const ru = {
+  ...forms,
+  ...map,
+  ...shell,
+  ...find,
+  ...draft,
+  ...follow,
+  ...about,
+  ...work,
+  ...terms,
+  ...operations,
+} as const;
 
 /** Names of all texts. A surface's Russian file defines its names; tt and en must have exactly the same (type error otherwise). */
 export type TextId = keyof typeof ru;
