@@ -31,7 +31,7 @@ export function EndToday({ view }: EndTodayProps) {
       </p>
       {now.days !== 0 && causes.length > 0 && <Causes causes={causes} />}
       {shortenings.length > 0 && (
-        <div>
+        <div className={styles.part}>
           <h2>{t('end.shorten')}</h2>
           <ul>
             {shortenings.map(({ name, days }) => (

@@ -77,7 +77,7 @@ export function SiblingsPart({ siblings }: Pick<Filed, 'siblings'>) {
             <CaseTag status={row.status} outcome={row.outcome} />
             {row.due && <DueText due={row.due} isShort />}
             <small>
-              <Awaits awaits={row.awaits} />
+              <Awaits awaits={row.awaits} isAfterTag={row.status === 'waiting'} />
             </small>
           </li>
         ))}

@@ -5,15 +5,18 @@ import type { NamedOutput } from '../names.ts';
 import { CaseTag, RequestTag } from '../StatusTags.tsx';
 import type { CaseRow, RequestRow } from './queue-view.ts';
 
-/** What a case waits for, each with who gives it. */
-export function Awaits({ awaits }: Readonly<{ awaits: readonly NamedOutput[] }>) {
+type AwaitsProps = Readonly<{ awaits: readonly NamedOutput[]; isAfterTag?: boolean }>;
+
+/** What a case waits for, each with who gives it. `isAfterTag`: a tag just before it says already that it waits. */
+export function Awaits({ awaits, isAfterTag = false }: AwaitsProps) {
   const t = useText();
   const local = useLocal();
   if (awaits.length === 0) return null;
   const named = awaits.map(({ what, from }) =>
     from ? t('work.waits-for-from', { what: local(what), from: local(from) }) : local(what),
   );
-  return <>{t('work.waits-for', { what: named.join('; ') })}</>;
+  const what = named.join('; ');
+  return <>{isAfterTag ? what : t('work.waits-for', { what })}</>;
 }
 
 /** Cases of a list. */
@@ -38,7 +41,7 @@ export function CaseTable({ rows, caption }: Readonly<{ rows: readonly CaseRow[]
           <CaseTag status={status} outcome={outcome} />{' '}
           {toCheck && status !== 'waiting' && <small>{t('work.check-needed')}</small>}{' '}
           <small>
-            <Awaits awaits={awaits} />
+            <Awaits awaits={awaits} isAfterTag={status === 'waiting'} />
           </small>
         </div>
       ),
