@@ -7,6 +7,8 @@ type Typed = Readonly<{ texts?: Readonly<Record<string, string>>; file?: SampleF
 /** The form of the workspace that does an act, unfolded. */
 export async function actForm(page: Page, act: string) {
   const form = page.locator('form').filter({ has: page.locator(`button[name="act"][value="${act}"]`) });
+  // A link was followed a moment ago: what is counted before the page is there counts the page before.
+  await form.first().waitFor({ state: 'attached' });
   const fold = page.locator('details').filter({ has: form });
   if ((await fold.count()) > 0 && (await fold.getAttribute('open')) === null)
     await fold.locator('summary').first().click();
