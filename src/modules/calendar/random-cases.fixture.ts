@@ -88,6 +88,8 @@ function assemble(drawn: {
   let facts: TermFacts = { event: { kind: 'registration', on, at }, suspensions, asOf: on.add({ days: 40 }) };
   for (const wish of term.unit === 'workingHours' ? [] : drawn.given) {
     const decidedOn = deadlineOf(calendar, rule, facts).on;
+    // An end rolled back over a long stretch of decree days stays where it was: nothing new that could be extended.
+    if (facts.extensions?.some((earlier) => earlier.decidedOn.equals(decidedOn))) continue;
     const extension: Extension = { ...wish, decidedOn, reason: 'survey', evidence: 'order 7' };
     facts = { ...facts, extensions: [...(facts.extensions ?? []), extension] };
   }
