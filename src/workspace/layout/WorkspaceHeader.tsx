@@ -15,13 +15,13 @@ const addresses: Readonly<Record<WorkSection, readonly [to: string, name: TextId
   operations: ['/work/operations', 'work.nav-operations'],
 };
 
-/** Which part a page belongs to: cases and requests are the queue's. */
-const sectionOf = (path: string): WorkSection => {
-  if (path.startsWith('/work/re') && !path.startsWith('/work/requests')) return 'registers';
-  if (path.startsWith('/work/catalogue')) return 'catalogue';
-  if (path.startsWith('/work/calendar')) return 'calendar';
-  return path.startsWith('/work/audit') ? 'audit' : 'queue';
-};
+const sectionNames = Object.keys(addresses) as WorkSection[];
+
+/** Which part a page belongs to: cases and requests are the queue's, records the registers'. */
+const sectionOf = (path: string): WorkSection =>
+  path.startsWith('/work/records')
+    ? 'registers'
+    : (sectionNames.findLast((section) => path.startsWith(addresses[section][0])) ?? 'queue');
 
 /** One line: where one can go, who is signed in, the language. */
 export function WorkspaceHeader({ frame, sections }: Readonly<{ frame: Frame; sections: readonly WorkSection[] }>) {
@@ -34,7 +34,7 @@ export function WorkspaceHeader({ frame, sections }: Readonly<{ frame: Frame; se
         <Mark />
         {t('shell.brand')}
       </a>
-      <nav aria-label={t('work.nav')}>
+      <nav aria-label={t('work.nav')} className={styles.sections}>
         <ul className={styles.menu}>
           {sections.map((section) => {
             const [to, name] = addresses[section];
