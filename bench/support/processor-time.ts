@@ -19,7 +19,7 @@ export function processorTime(pid: number): number {
 /** Processor time of all connections that now serve this database, if its server runs on this machine. */
 export async function databaseTime({ pool }: Database): Promise<Map<number, number>> {
   const { rows } = await pool.query<{ pid: number }>(
-    'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    'select pid from pg_stat_activity where datname = current_database()',
   );
   return new Map(rows.map(({ pid }) => [pid, processorTime(pid)]));
 }

@@ -7,7 +7,15 @@ import { inTransaction } from '#platform/db/index.ts';
 import { enqueueAll, jobKind } from '#platform/jobs/index.ts';
 import { notify } from '#platform/live/index.ts';
 import { type DueCause, historyOf } from './case-term.ts';
-import { findEndOfBatch, listTermGroups, moveDues, type TermGroup } from './redate-store.ts';
+import {
+  findEndOfBatch,
+  listTermGroups,
+  listTermMembers,
+  type Members,
+  moveDues,
+  type Open,
+  type TermGroup,
+} from './redate-store.ts';
 import type { WorkDeps } from './work-on-case.ts';
 
 /** What would move: so many cases of a service in a department from one date to another (ISO). */
@@ -19,13 +27,16 @@ export type RedatePreview = Readonly<{ looked: number; moved: number; dates: rea
 type RedateDeps = Pick<WorkDeps, 'db' | 'clock'>;
 
 /** How a group of cases is counted: on a calendar, by its own rule. `undefined` when it stays. */
-export type Recount = (group: TermGroup) => DueDate | undefined;
+export type Recount = (group: Counted) => DueDate | undefined;
+
+/** All that the date of a group follows from. */
+type Counted = Pick<TermGroup, 'due' | 'suspensions' | 'extensions'>;
 
 /**
  * What happened to the terms of a group. A clock that stands is looked at as of the day its date was counted: what slides
  * by itself is no move.
  */
-export function historyOfGroup({ due, suspensions, extensions }: TermGroup): TermHistory {
+export function historyOfGroup({ due, suspensions, extensions }: Counted): TermHistory {
   const { asOf } = due.derivation;
   return historyOf(
     { ...(suspensions ? { suspensions } : {}), ...(extensions ? { extensions } : {}) },
@@ -77,7 +88,15 @@ export const notePlans = jobKind('applications.note-plans', z.object({ applicati
 const applicationsOfJob = 200;
 
 /** Cases of one statement: enough to be fast, few enough that officers wait for none of their rows for long. */
-const batchSize = 20_000;
+const batchSize = 10_000;
+
+/** Batches at the same time: a server has more than one processor, and other users. */
+const lanes = 2;
+
+/** A case that changes while its batch is counted is counted again; so often at most. */
+const attempts = 5;
+
+type Redating = Readonly<{ recount: Recount; cause: DueCause; by: string }>;
 
 /**
  * Counts open cases anew, batch by batch, each in a transaction of its own: states, journal and the look at each
@@ -90,40 +109,52 @@ export async function redateCases(
 ): Promise<number> {
   const { from, recount, cause, serviceId, batch = batchSize } = input;
   const by = actorKey({ kind: 'system', name: 'cases.redate' });
-  const of = { from, ...(serviceId === undefined ? {} : { serviceId }) };
-  let moved = 0;
-  for (let after: string | undefined; ; ) {
-    const start = after === undefined ? of : { ...of, after };
-    const upTo = await findEndOfBatch(deps.db, start, batch);
-    if (upTo === undefined) return moved;
-    const open = { ...start, upTo };
-    const groups = (await listTermGroups(deps.db, open)).flatMap((group) => {
-      const due = recount(group);
-      return due === undefined ? [] : [{ key: group.key, due, departmentId: group.departmentId }];
-    });
-    if (groups.length > 0) moved += await moveBatch(deps, open, { groups, cause, by });
-    after = upTo;
+  const batches = batchesOf(deps, { from, ...(serviceId === undefined ? {} : { serviceId }) }, batch);
+  const lane = async () => {
+    let moved = 0;
+    for await (const open of batches) moved += await redateBatch(deps, open, { recount, cause, by });
+    return moved;
+  };
+  const moved = await Promise.all(Array.from({ length: lanes }, lane));
+  return moved.reduce((sum, cases) => sum + cases, 0);
+}
+
+/** Stretches of ids with so many open cases each, found one after the other as they are asked for. */
+async function* batchesOf({ db }: RedateDeps, of: Open, size: number): AsyncGenerator<Open> {
+  for (let open = of; ; ) {
+    const upTo = await findEndOfBatch(db, open, size);
+    if (upTo === undefined) return;
+    yield { ...open, upTo };
+    open = { ...of, after: upTo };
   }
 }
 
-type Batch = Readonly<{
-  groups: readonly Readonly<{ key: string; due: DueDate; departmentId: string }>[];
-  cause: DueCause;
-  by: string;
-}>;
+async function redateBatch(deps: RedateDeps, open: Open, redating: Redating): Promise<number> {
+  let moved = 0;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const groups = (await listTermMembers(deps.db, open)).flatMap((group) => {
+      const due = redating.recount(group);
+      return due === undefined ? [] : [{ ...group, due }];
+    });
+    const wanted = groups.reduce((sum, { ids }) => sum + ids.length, 0);
+    const written = wanted === 0 ? 0 : await moveGroups(deps, open, { ...redating, groups });
+    moved += written;
+    if (written === wanted) break;
+  }
+  return moved;
+}
 
-async function moveBatch(deps: RedateDeps, open: Parameters<typeof moveDues>[1], batch: Batch): Promise<number> {
-  // The same key may stand in several departments: it moves once.
-  const groups = [...new Map(batch.groups.map(({ key, due }) => [key, { key, due }])).values()];
-  return inTransaction(deps.db, async (tx) => {
+type Moving = Redating & Readonly<{ groups: readonly (TermGroup & Members)[] }>;
+
+const moveGroups = (deps: RedateDeps, open: Open, { groups, cause, by }: Moving): Promise<number> =>
+  inTransaction(deps.db, async (tx) => {
     const at = deps.clock.now().toString();
-    const { cases, applicationIds } = await moveDues(tx, open, { ...batch, groups, at });
+    const { cases, applicationIds } = await moveDues(tx, open, { groups, cause, by, at });
     const jobs = chunks(applicationIds, applicationsOfJob).map((ids) => ({ payload: { applicationIds: ids } }));
     await enqueueAll(tx, notePlans, jobs);
-    await notify(tx, [...new Set(batch.groups.map(({ departmentId }) => `department:${departmentId}`))]);
+    await notify(tx, [...new Set(groups.map(({ departmentId }) => `department:${departmentId}`))]);
     return cases;
   });
-}
 
 const chunks = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
