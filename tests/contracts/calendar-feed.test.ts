@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApplicationState } from '#modules/applications/index.ts';
 import { type City, testCity } from '../support/city.ts';
+import { readCalendar } from '../support/read-calendar.ts';
 import { acceptCase, caseOf, grantCase } from '../support/whole-life.ts';
 
 let city: City;
@@ -14,9 +15,18 @@ afterAll(() => city.close());
 
 const read = async (token: string, query = '') => {
   const response = await city.http.request(`/calendar/${token}.ics${query}`);
-  const text = (await response.text()).replaceAll('\r\n ', '');
-  return { status: response.status, type: response.headers.get('content-type'), text };
+  const raw = await response.text();
+  const entries = response.status === 200 ? readCalendar(raw) : [];
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    text: raw.replaceAll('\r\n ', ''),
+    entries,
+  };
 };
+/** Days of a feed by what they are about. */
+const daysIn = ({ entries }: Awaited<ReturnType<typeof read>>) =>
+  new Map(entries.map((entry) => [entry.get('SUMMARY') ?? '', entry.get('DTSTART') ?? entry.get('DUE')]));
 const plan = () => caseOf(city, application.id, 'urban-plan');
 
 describe('dates in one’s own calendar', () => {
@@ -40,6 +50,36 @@ describe('dates in one’s own calendar', () => {
     expect((await read(token)).text).toContain(task);
     await grantCase(city, await plan());
     expect((await read(token)).text).not.toContain('BEGIN:VTODO');
+  });
+
+  test('what an applicant sees is today’s: a date that a suspension moved, the end that followed, and the own steps', async () => {
+    const person = city.resident('entrepreneur-1');
+    const office = await city.fileOffice(person);
+    const token = await city.app.people.createFeed(person);
+    const follow = () => city.app.applications.follow(person, office.id);
+    const view = await follow();
+    const before = daysIn(await read(token, '?lang=en'));
+    const own = view.parts.filter(({ kind, status }) => kind === 'own' && status !== 'done');
+    expect(own.length).toBeGreaterThan(0);
+    for (const { name, key } of own) {
+      const ends = view.now.plan.items.find((item) => item.key === key)?.ends.replaceAll('-', '');
+      expect(before.get(`${name.en} (${office.number})`)).toBe(ends);
+    }
+    const urban = await caseOf(city, office.id, 'urban-plan');
+    const officer = await acceptCase(city, urban);
+    const paper = { reason: 'Чертёж', evidence: '№ 1', documentIds: [] };
+    await city.app.cases.suspend(officer, { caseId: urban.id, ...paper, owner: 'applicant' });
+    city.clock.pass({ days: 60 });
+    await city.app.cases.resume(officer, { caseId: urban.id });
+    const after = daysIn(await read(token, '?lang=en'));
+    const { parts, now, endsOn } = await follow();
+    const due = parts.find(({ key }) => key === 'urban-plan')?.due?.on.replaceAll('-', '');
+    const [ofCase] = [...after].find(([summary]) => summary.includes(urban.number)) ?? [];
+    expect(after.get(ofCase ?? '')).toBe(due);
+    expect(before.get(ofCase ?? '')).not.toBe(due);
+    const [end] = [...after.keys()].filter((summary) => summary.includes('earliest end'));
+    expect(after.get(end ?? '')).toBe(now.plan.endsOn.replaceAll('-', ''));
+    expect(now.plan.endsOn > endsOn).toBe(true);
   });
 
   test('an address ends with the next one, when it is taken back, and when the employee leaves; only its hash is kept', async () => {

@@ -54,6 +54,7 @@ export type ApplicationSummary = Readonly<{
   number: string;
   subject: Localized;
   receivedOn: string;
+  /** The end as last computed: no earlier day is lawful. */
   endsOn: string;
   cases: readonly CaseState[];
 }>;
@@ -196,12 +197,12 @@ export function createApplications(deps: ApplicationsDeps) {
       ({ applicationId }) => applicationId,
     );
     return Promise.all(
-      filed.map(async ({ id, number, subject, packVersion, receivedOn, endsOn }) => ({
+      filed.map(async ({ id, number, subject, packVersion, receivedOn, endsOn, end }) => ({
         id,
         number,
         subject: await nameOf(packVersion, subject),
         receivedOn,
-        endsOn,
+        endsOn: end?.on ?? endsOn,
         cases: cases.get(id) ?? [],
       })),
     );
