@@ -6,10 +6,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { createCalendars, type DueDate } from '#modules/calendar/index.ts';
+import type { DueDate } from '#modules/calendar/index.ts';
 import { onCalendar, type Recount } from '#modules/cases/index.ts';
 import { withDays } from '#modules/catalogue/index.ts';
-import { cityCalendar } from '#modules/planning/index.ts';
+import { calendarNamed } from '#modules/planning/index.ts';
 import type { Database, Db } from '#platform/db/index.ts';
 import { termsOf } from '../src/wiring/legal-dates.ts';
 import { openCity } from './support/city.ts';
@@ -92,8 +92,8 @@ try {
     const { app, database, close } = await openCity({ DATABASE_URL: url, DATA_DIR: dataDir, DATABASE_POOL: '4' });
     try {
       const added = withDays(app.catalogue.current, [closure]);
-      const calendar = createCalendars(added.calendars).get(app.catalogue.current.city.calendar) ?? cityCalendar(added);
-      const recount = onCalendar(calendar);
+      const calendar = calendarNamed(added, closure.calendarId);
+      const recount = onCalendar((id) => calendarNamed(added, id));
       const made = patterns(app, recount);
       const filling = await timed(database, () =>
         app.db.connection().execute((db) => fill(db, made, wanted, app.catalogue.packVersion)),

@@ -102,7 +102,7 @@ async function createModules({ config, database: { db } }: Resources, { catalogu
   const territory = createTerritory({ db });
   const audit = createAudit({ clock });
   // Asked anew each time: tomorrow the rules may be others, and a holiday may have been added.
-  const dueOn: DueOn = (term, at) => termsOf(catalogue.current).dueOn(term, at);
+  const dueOn: DueOn = (term, at, calendarId) => termsOf(catalogue.current, calendarId).dueOn(term, at);
   const intakeGrounds = async (version: string) =>
     new Set(indexPack(await catalogue.getPack(version)).intakeGrounds.keys());
   const cases = createCases({

@@ -9,12 +9,15 @@ const freeSubject = { ru: 'Запрос сведений', tt: 'Мәгълүма
 /** Requests as the city pack declares them, and free questions to any department or agency. */
 export const requestRules = (catalogue: Catalogue): RequestRules => ({
   async describe(packVersion, serviceId, { kind, to }) {
-    const index = indexPack(await catalogue.getPack(packVersion));
+    const pack = await catalogue.getPack(packVersion);
+    const index = indexPack(pack);
     const addressee = index.departments.get(to);
     if (addressee === undefined) return undefined;
     const declared = index.services.get(serviceId)?.requests.find(({ id }) => id === kind);
     if (kind !== undefined && declared === undefined) return undefined;
     const isOutside = addressee.kind === 'outside';
-    return { subject: declared?.name ?? freeSubject, term: declared?.term ?? freeTerm, isOutside };
+    const calendarId = pack.city.calendars?.departments?.[to];
+    const term = declared?.term ?? freeTerm;
+    return { subject: declared?.name ?? freeSubject, term, isOutside, ...(calendarId && { calendarId }) };
   },
 });

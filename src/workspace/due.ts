@@ -1,5 +1,6 @@
-import { type Calendar, countWorkingDays, createCalendars } from '#modules/calendar/index.ts';
+import { type Calendar, countWorkingDays, type DueDate } from '#modules/calendar/index.ts';
 import type { Pack } from '#modules/catalogue/index.ts';
+import { calendarNamed } from '#modules/planning/index.ts';
 
 /**
  * How a legal date stands today. `days` are working days: those left after today, or those since the date passed.
@@ -12,7 +13,7 @@ export type DueStanding = Readonly<{
   isNear?: boolean;
 }>;
 
-/** How far a date (ISO) is from today on the city's calendar. Pure. Throws `calendar/outside-calendar`. */
+/** How far a date (ISO) is from today on the calendar it was counted by. Pure. Throws `calendar/outside-calendar`. */
 export function dueStanding(calendar: Calendar, today: Temporal.PlainDate, on: string): DueStanding {
   const due = Temporal.PlainDate.from(on);
   const order = Temporal.PlainDate.compare(due, today);
@@ -21,14 +22,6 @@ export function dueStanding(calendar: Calendar, today: Temporal.PlainDate, on: s
   return { on, standing: 'overdue', days: countWorkingDays(calendar, due, today) };
 }
 
-const made = new WeakMap<Pack, Calendar>();
-
-/** The calendar by which a city counts terms; made once for a pack. */
-export function calendarOf(pack: Pack): Calendar {
-  const known = made.get(pack);
-  if (known !== undefined) return known;
-  const calendar = createCalendars(pack.calendars).get(pack.city.calendar);
-  if (calendar === undefined) throw new Error(`the pack has no calendar ${pack.city.calendar}`);
-  made.set(pack, calendar);
-  return calendar;
-}
+/** The calendar by which a date was counted, as it is today. */
+export const calendarOf = (pack: Pack, { derivation }: DueDate): Calendar =>
+  calendarNamed(pack, derivation.calendar.id);

@@ -7,6 +7,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { type ApplicationState, applicationStream } from '#modules/applications/index.ts';
 import { countWorkingDays } from '#modules/calendar/index.ts';
 import { caseStream } from '#modules/cases/index.ts';
+import { calendarNamed } from '#modules/planning/index.ts';
 import { rebuild } from '#platform/journal/index.ts';
 import { type City, testCity } from '../support/city.ts';
 import { acceptCase, caseOf, grantCase } from '../support/whole-life.ts';
@@ -55,7 +56,7 @@ async function lookAt(caseId: string): Promise<string | undefined> {
 }
 /** The first look at a date: three working days before it. */
 function warnedOn(on = ''): string {
-  const { calendar } = city.app.cases.terms();
+  const calendar = calendarNamed(city.app.catalogue.current, undefined);
   const due = Temporal.PlainDate.from(on);
   let day = due;
   while (countWorkingDays(calendar, day, due) < 3) day = day.subtract({ days: 1 });

@@ -24,12 +24,14 @@ export type Surroundings = Readonly<{
   pack: Pack;
   situation: Situation;
   today: Temporal.PlainDate;
+  /** Local time at which the draft would be filed. */
+  filedAt: Temporal.PlainDateTime;
   known: KnownOfActor;
 }>;
 
 /** Pure: the plan and the form under the answers given so far. */
 export function composeDraft({ content }: Pick<Draft, 'content'>, around: Surroundings): ComposedDraft {
-  const { pack, situation, today } = around;
+  const { pack, situation, today, filedAt } = around;
   const place = content.place === undefined ? undefined : factsForRules(content.place);
   const applicant = applicantForRules(content);
   const questions = triageQuestions(situation, { triage: content.triage, place, applicant });
@@ -40,6 +42,7 @@ export function composeDraft({ content }: Pick<Draft, 'content'>, around: Surrou
     place,
     applicant,
     startsOn: today,
+    filedAt,
     estimates: content.estimates,
   });
   const known: KnownFacts = { ...around.known, ...(content.place ? { place: content.place } : {}) };

@@ -4,7 +4,7 @@ import { Problem } from '#kernel/problem.ts';
 import { failed, ok, type Result } from '#kernel/result.ts';
 import { postedTexts, readPage } from '#modules/forms/index.ts';
 import { authorise, authoriseOrHide } from '#modules/people/index.ts';
-import { dateIn } from '#platform/clock.ts';
+import { timeIn } from '#platform/clock.ts';
 import { actingFor, choicesOf } from './applicant-choice.ts';
 import type { AnswerTriage, ChooseApplicant, ChoosePlace, CreateDraft, SavePage, SetEstimates } from './commands.ts';
 import { composeDraft, type Surroundings } from './compose-draft.ts';
@@ -54,8 +54,8 @@ export async function getDraft(deps: ApplicationsDeps, actor: Actor, draftId: st
 /** The rules and the day around a draft: all that decides what it asks. */
 export async function rulesAround(deps: ApplicationsDeps, draft: Draft): Promise<Omit<Surroundings, 'known'>> {
   const pack = await deps.catalogue.getPack(draft.packVersion);
-  const today = dateIn(pack.city.timeZone, deps.clock.now());
-  return { pack, situation: situationOf(pack, draft.subject), today };
+  const filedAt = timeIn(pack.city.timeZone, deps.clock.now());
+  return { pack, situation: situationOf(pack, draft.subject), today: filedAt.toPlainDate(), filedAt };
 }
 
 /** The rules, the day and the person around a draft. */

@@ -26,6 +26,7 @@ export function casesOf(
     departmentId: item.ownerId,
     packVersion: application.packVersion,
     term: item.term,
+    ...(item.calendarId && { calendarId: item.calendarId }),
     toCheck: item.status === 'check',
     awaits: awaitsOf(item, plan),
     produces: item.produces,

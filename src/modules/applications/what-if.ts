@@ -1,7 +1,7 @@
 import { ok, type Result } from '#kernel/result.ts';
 import { type Plan, plan } from '#modules/planning/index.ts';
 import { factsForRules } from '#modules/territory/index.ts';
-import { dateIn } from '#platform/clock.ts';
+import { timeIn } from '#platform/clock.ts';
 import type { PlanWhatIf } from './commands.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import { situationOf, subjectOfService } from './subject.ts';
@@ -28,8 +28,14 @@ export async function planWhatIf(
       ...(Object.keys(input.answers).length > 0 ? { answers: input.answers } : {}),
       ...(Object.keys(facts).length > 0 ? { place: facts } : {}),
       ...(input.applicant ? { applicant: input.applicant } : {}),
-      startsOn: input.startsOn ? Temporal.PlainDate.from(input.startsOn) : dateIn(pack.city.timeZone, clock.now()),
+      ...beginning(input.startsOn, timeIn(pack.city.timeZone, clock.now())),
       estimates: input.estimates,
     }),
   );
 }
+
+/** A day that is named begins in office hours; without one the plan begins this minute, like an application filed now. */
+const beginning = (startsOn: string | undefined, now: Temporal.PlainDateTime) =>
+  startsOn === undefined
+    ? { startsOn: now.toPlainDate(), filedAt: now }
+    : { startsOn: Temporal.PlainDate.from(startsOn) };

@@ -7,6 +7,7 @@ export {
   workingBetween,
   workingOnOrAfter,
 } from './calendar.ts';
+export { chooseCalendar, type WhereCounted } from './calendar-choice.ts';
 export { type CityTerms, cityTerms, type DueDate } from './city-terms.ts';
 export { type Day, dateOfDay, dayOfDate, dayOfIso, isoOfDay } from './civil.ts';
 export type { DayKind } from './day-kinds.ts';
@@ -15,7 +16,7 @@ export type { CalendarDefinition, CalendarSettings } from './definition.ts';
 export { type Booking, type Delay, delayOf, type HeldRequest } from './delay.ts';
 export type { Derivation, Stretch } from './derivation.ts';
 export type { Extension, ExtensionKind } from './extension.ts';
-export type { OfficeHours, Receipt } from './office-hours.ts';
+export { type OfficeHours, type Receipt, receive } from './office-hours.ts';
 export { type Owner, ownerKey } from './owner.ts';
 export { type CaseTimes, type OwnedTime, type OwnerTotals, ownershipOf, ownerTotals } from './ownership.ts';
 export { problems } from './problems.ts';

@@ -33,6 +33,8 @@ export type CaseState = Readonly<{
   departmentId: string;
   packVersion: string;
   term: Term;
+  /** Calendar on which the term is counted; the city's own when absent. */
+  calendarId?: string;
   /** The triage could not tell whether the service is needed: an officer decides. */
   toCheck: boolean;
   /** Outputs of other services and steps without which work cannot start. */

@@ -20,6 +20,7 @@ import { extendCase, resumeCase, suspendCase, type TermDeps } from './move-term.
 import { type CasesDeps, type NewCase, openCases, tellOpened } from './open-cases.ts';
 import { possibleSteps } from './possible-steps.ts';
 import { previewRedate, redateCases } from './redate-cases.ts';
+import { calendarOfCase } from './term-rules.ts';
 import { lookAtTerm } from './watch-terms.ts';
 import {
   caseSubject,
@@ -151,16 +152,16 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit; intakeGrou
     countMine: (actor: Actor): Promise<number> => countOfOfficer(deps.db, employeeOf(actor), 99),
     /** The case with the date that holds today: while its clock stands, the date moves on with every day. */
     asOfToday(state: CaseState): CaseState {
-      const due = dueToday(deps.rules.calendar(), state, dateIn(deps.timeZone, deps.clock.now()));
+      const due = dueToday(calendarOfCase(deps.rules, state), state, dateIn(deps.timeZone, deps.clock.now()));
       return due === undefined ? state : { ...state, due };
     },
     /** Which open cases a recount would move; nothing is written. The caller has asked whether the actor may see it. */
     previewRedate: (input: Parameters<typeof previewRedate>[1]) => previewRedate(deps, input),
     /** Counts open cases anew in batches, each in a transaction of its own; how many moved. Safe to run again. */
     redate: (input: Parameters<typeof redateCases>[1]) => redateCases(deps, input),
-    /** By which terms run: the calendar of today, the city's time zone (IANA name), and when departments are warned. */
+    /** By which terms run: the calendar of a case, the city's time zone (IANA name), and when departments are warned. */
     terms: () => ({
-      calendar: deps.rules.calendar(),
+      calendarOf: (state: CaseState) => calendarOfCase(deps.rules, state),
       timeZone: deps.timeZone,
       /** Working days before the last day. */
       warnBefore: deps.rules.warnBefore(),
@@ -199,7 +200,6 @@ export type { QueueCursor } from './case-store.ts';
 export { caseStream } from './case-stream.ts';
 export { type CaseExtension, type CaseSuspension, type DueCause, dueToday, standing } from './case-term.ts';
 export * from './commands.ts';
-export type { TermRules } from './move-term.ts';
 export type { DueOn, NewCase } from './open-cases.ts';
 export { lookAtPlan, notePlan } from './plan-watch.ts';
 export type { CaseStep } from './possible-steps.ts';
@@ -212,5 +212,6 @@ export {
   type Recount,
   type RedatePreview,
 } from './redate-cases.ts';
+export type { TermRules } from './term-rules.ts';
 export { watchTerm } from './watch-terms.ts';
 export { employeeOf } from './work-on-case.ts';

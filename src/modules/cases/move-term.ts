@@ -1,23 +1,12 @@
 import type { Actor } from '#kernel/actor.ts';
 import { Problem } from '#kernel/problem.ts';
-import type { Calendar, ExtensionKind, Owner } from '#modules/calendar/index.ts';
+import type { Owner } from '#modules/calendar/index.ts';
 import { dateIn } from '#platform/clock.ts';
 import type { CaseState } from './case.ts';
 import { decideTerm, type TermCommand } from './case-term.ts';
 import type { ExtendCase, ResumeCase, SuspendCase } from './commands.ts';
+import { calendarOfCase } from './term-rules.ts';
 import { changeCase, getVersionedCase, type WorkDeps } from './work-on-case.ts';
-
-/** What the city's rules say of terms. */
-export type TermRules = Readonly<{
-  /** The calendar terms are counted on today. */
-  calendar(): Calendar;
-  /** So many working days before the last day of a term the department is warned. */
-  warnBefore(): readonly number[];
-  /** Kinds of extension a service allows, in a version of the rules. */
-  extensionsOf(packVersion: string, serviceId: string): Promise<readonly ExtensionKind[]>;
-  /** Whether the pack knows an agency outside the city. */
-  isAgency(packVersion: string, id: string): Promise<boolean>;
-}>;
 
 export type TermDeps = WorkDeps;
 
@@ -64,7 +53,11 @@ const moveTerm = (
     caseId,
     permission: 'case:suspend',
     decide: (state, at) =>
-      decideTerm(deps.rules.calendar(), state, command(at.toString(), dateIn(deps.timeZone, at).toString())),
+      decideTerm(
+        calendarOfCase(deps.rules, state),
+        state,
+        command(at.toString(), dateIn(deps.timeZone, at).toString()),
+      ),
   });
 
 async function ownerOf({ rules }: TermDeps, state: CaseState, { owner, agencyId }: SuspendCase): Promise<Owner> {

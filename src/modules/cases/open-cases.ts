@@ -5,11 +5,11 @@ import { type Change, change } from '#platform/journal/index.ts';
 import { notify } from '#platform/live/index.ts';
 import type { CaseEvent, CaseState } from './case.ts';
 import { caseStream } from './case-stream.ts';
-import type { TermRules } from './move-term.ts';
+import type { TermRules } from './term-rules.ts';
 import { watchTerms } from './watch-terms.ts';
 
-/** Names the due date of a term that starts at an instant, by the city's calendar and office hours. */
-export type DueOn = (term: CaseState['term'], at: Temporal.Instant) => DueDate;
+/** Names the due date of a term that starts at an instant, by a calendar of the city (its own, if none is named) and its office hours. */
+export type DueOn = (term: CaseState['term'], at: Temporal.Instant, calendarId?: string) => DueDate;
 
 export type CasesDeps = Readonly<{
   clock: Clock;
@@ -34,7 +34,9 @@ export function openCases(
   const instant = at.toString();
   return cases.map((opened) => {
     const events: CaseEvent[] = [{ type: 'CaseOpened', at: instant, ...opened }];
-    if (opened.awaits.length === 0) events.push({ type: 'CaseStarted', at: instant, due: deps.dueOn(opened.term, at) });
+    if (opened.awaits.length === 0) {
+      events.push({ type: 'CaseStarted', at: instant, due: deps.dueOn(opened.term, at, opened.calendarId) });
+    }
     return change(caseStream, undefined, events);
   });
 }

@@ -44,14 +44,14 @@ export function historyOfGroup({ due, suspensions, extensions }: Counted): TermH
   );
 }
 
-/** The date of a group on another calendar, if it is another date. */
+/** The date of a group as its calendar is now, if it is another date: by the id under which the date was counted. */
 export const onCalendar =
-  (calendar: Calendar): Recount =>
+  (calendarOf: (id: string) => Calendar): Recount =>
   (group) => {
     const { due } = group;
     const history = historyOfGroup(group);
     try {
-      const again = redate(calendar, due.derivation, history);
+      const again = redate(calendarOf(due.derivation.calendar.id), due.derivation, history);
       return again.on === due.on && again.time === due.time ? undefined : again;
     } catch (error) {
       // What no calendar can count any more stays as it is; its officer sees it with its old reason.

@@ -9,8 +9,8 @@ import { notify } from '#platform/live/index.ts';
 import { type CaseState, isEnded } from './case.ts';
 import { findCase } from './case-store.ts';
 import { standing } from './case-term.ts';
-import type { TermRules } from './move-term.ts';
 import { lookAtPlan } from './plan-watch.ts';
+import { calendarOfCase, type TermRules } from './term-rules.ts';
 
 /** Looks at a case some working days before its legal date, and on the morning after it. */
 export const watchTerm = jobKind('cases.watch-term', z.object({ caseId: Id }));
@@ -26,17 +26,19 @@ export async function watchTerms(tx: Tx, states: readonly CaseState[], deps: Wat
   // The date of a clock that stands moves on by itself: there is nothing to be late for until it runs again.
   for (const { id } of states.filter(standing)) await cancelJob(tx, `term:${id}`);
   const running = states.filter((state) => standing(state) === undefined);
-  const jobs = running.flatMap(({ id, due }) =>
-    due === undefined ? [] : [{ payload: { caseId: id }, key: `term:${id}`, runAt: nextLook(deps, due.on) }],
+  const jobs = running.flatMap((state) =>
+    state.due === undefined
+      ? []
+      : [{ payload: { caseId: state.id }, key: `term:${state.id}`, runAt: nextLook(deps, state, state.due.on) }],
   );
   await enqueueAll(tx, watchTerm, jobs);
 }
 
 /** The next morning on which a date needs a look: each warning still ahead, then the first on which the case is late. */
-function nextLook({ clock, timeZone, rules }: WatchDeps, on: string): Temporal.Instant {
+function nextLook({ clock, timeZone, rules }: WatchDeps, state: CaseState, on: string): Temporal.Instant {
   const today = dateIn(timeZone, clock.now());
   const due = Temporal.PlainDate.from(on);
-  const calendar = rules.calendar();
+  const calendar = calendarOfCase(rules, state);
   const warnings = rules.warnBefore().map((days) => workingDaysBefore(calendar, due, days));
   const looks = [...warnings, due.add({ days: 1 })].sort(Temporal.PlainDate.compare);
   const next = looks.find((look) => Temporal.PlainDate.compare(look, today) > 0) ?? due.add({ days: 1 });
@@ -72,7 +74,7 @@ export async function lookAtTerm(deps: WatchDeps & { db: Db; audit: Audit }, cas
     const today = dateIn(timeZone, clock.now());
     const topics = [`department:${departmentId}`, `case:${caseId}`];
     if (today.toString() <= due.on) {
-      const left = countWorkingDays(deps.rules.calendar(), today, Temporal.PlainDate.from(due.on));
+      const left = countWorkingDays(calendarOfCase(deps.rules, state), today, Temporal.PlainDate.from(due.on));
       if (left <= Math.max(0, ...deps.rules.warnBefore())) {
         await note('cases.TermNear', { workingDaysLeft: left });
         await notify(tx, topics);

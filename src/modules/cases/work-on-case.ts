@@ -117,7 +117,7 @@ export async function receiveOutputs(
   );
   return waiting
     .map((before) => {
-      const due = deps.dueOn(before.state.term, input.at);
+      const due = deps.dueOn(before.state.term, input.at, before.state.calendarId);
       const command: CaseCommand = { type: 'receiveOutputs', outputs: input.outputs, at: input.at.toString(), due };
       const events = decide(before.state, command);
       return events.length === 0 ? undefined : change(caseStream, before, events);

@@ -7,7 +7,7 @@ import type { Audit } from '#modules/audit/index.ts';
 import { type Cases, onCalendar } from '#modules/cases/index.ts';
 import type { Catalogue } from '#modules/catalogue/index.ts';
 import { authorise } from '#modules/people/index.ts';
-import { cityCalendar } from '#modules/planning/index.ts';
+import { calendarNamed } from '#modules/planning/index.ts';
 import { type Clock, dateIn } from '#platform/clock.ts';
 import { type Db, inTransaction } from '#platform/db/index.ts';
 import { enqueue, jobKind } from '#platform/jobs/index.ts';
@@ -105,7 +105,7 @@ export function createHolidays(deps: HolidaysDeps) {
     async applyRule(serviceId: string, version: number): Promise<number> {
       const pack = catalogue.current;
       const today = dateIn(pack.city.timeZone, clock.now());
-      const recount = underVersions(pack, { serviceId, calendar: cityCalendar(pack), today });
+      const recount = underVersions(pack, { serviceId, today });
       const cause = { kind: 'rule' as const, service: serviceId, version: String(version) };
       return cases.redate({ from: '0001-01-01', recount, cause, serviceId });
     },
@@ -114,10 +114,11 @@ export function createHolidays(deps: HolidaysDeps) {
       await catalogue.refresh();
       const found = await findDay(db, id);
       if (found?.approvedAt === undefined) return 0;
-      const calendar = cityCalendar(catalogue.current);
-      const { day, reason } = found;
+      const { current } = catalogue;
+      const { day, reason, calendarId } = found;
+      const calendar = calendarNamed(current, calendarId);
       const cause = { kind: 'calendar' as const, calendar: calendar.id, version: calendar.version, reason };
-      return cases.redate({ from: day, recount: onCalendar(calendar), cause });
+      return cases.redate({ from: day, recount: onCalendar((named) => calendarNamed(current, named)), cause });
     },
   };
 }

@@ -2,7 +2,7 @@ import { Problem } from '#kernel/problem.ts';
 import { createCalendars, isWorkingDay } from '#modules/calendar/index.ts';
 import { type Cases, onCalendar, type RedatePreview } from '#modules/cases/index.ts';
 import { type AddedDay, type Pack, withDays } from '#modules/catalogue/index.ts';
-import { cityCalendar } from '#modules/planning/index.ts';
+import { calendarNamed } from '#modules/planning/index.ts';
 
 /** What a day off would do to open cases. */
 export type DayPreview = RedatePreview & AddedDay;
@@ -23,7 +23,8 @@ export function assertWorkingDay(pack: Pack, { calendarId, day }: AddedDay): voi
 /** Which open cases would move if the day were off. Reads only. */
 export async function previewDay(cases: Cases, pack: Pack, added: AddedDay): Promise<DayPreview> {
   assertWorkingDay(pack, added);
-  const recount = onCalendar(cityCalendar(withDays(pack, [added])));
+  const changed = withDays(pack, [added]);
+  const recount = onCalendar((id) => calendarNamed(changed, id));
   const { calendarId, day } = added;
   return { calendarId, day, ...(await cases.previewRedate({ from: day, recount })) };
 }

@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { Problem } from '#kernel/problem.ts';
-import {
-  type Calendar,
-  deadlineUnderVersions,
-  dueDateOf,
-  eventOf,
-  type RuleVersion,
-  ruleOf,
-} from '#modules/calendar/index.ts';
+import { deadlineUnderVersions, dueDateOf, eventOf, type RuleVersion, ruleOf } from '#modules/calendar/index.ts';
 import { historyOfGroup, type Recount } from '#modules/cases/index.ts';
 import type { Pack, Service } from '#modules/catalogue/index.ts';
+import { calendarNamed } from '#modules/planning/index.ts';
 import { jobKind } from '#platform/jobs/index.ts';
 
 /** Applies a new version of a term to cases that are open on the day it becomes law. */
@@ -39,15 +33,13 @@ function laterVersions({ services, nextServices }: Pack, serviceId: string, afte
  * `today`; if it is another date. The derivation says which version was chosen and why.
  */
 export const underVersions =
-  (
-    pack: Pack,
-    { serviceId, calendar, today }: Readonly<{ serviceId: string; calendar: Calendar; today: Temporal.PlainDate }>,
-  ): Recount =>
+  (pack: Pack, { serviceId, today }: Readonly<{ serviceId: string; today: Temporal.PlainDate }>): Recount =>
   (group) => {
     const { derivation } = group.due;
     const event = eventOf(derivation);
     const history = historyOfGroup(group);
     const { office } = derivation;
+    const calendar = calendarNamed(pack, derivation.calendar.id);
     const began = { ...ruleOf(derivation), effective: event.on, openCases: 'newCases' as const };
     const later = laterVersions(pack, serviceId, event.on).filter(
       ({ version }) => version !== derivation.rule.version || derivation.rule.id !== serviceId,

@@ -1,6 +1,7 @@
+export { calendarFor, calendarNamed } from './calendars.ts';
 export type { Answers } from './conditions.ts';
 export { type Plan, type PlanInput, type PlanItem, plan, triageQuestions } from './plan.ts';
-export { cityCalendar, type EvidenceRef } from './prepared.ts';
+export type { EvidenceRef } from './prepared.ts';
 export { problems } from './problems.ts';
 export {
   type ItemProgress,

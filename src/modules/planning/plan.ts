@@ -1,11 +1,12 @@
 import type { Localized } from '#kernel/language.ts';
 import type { Term } from '#kernel/term.ts';
-import { type Day, dayOfDate, isoOfDay } from '#modules/calendar/index.ts';
+import { type Day, dayOfDate, dayOfIso, isoOfDay, receive } from '#modules/calendar/index.ts';
 import type { Pack, Situation } from '#modules/catalogue/index.ts';
+import { calendarFor } from './calendars.ts';
 import { type Answers, type Ask, askUnder } from './conditions.ts';
 import { type Conditional, type EvidenceRef, type Prepared, type PreparedItem, prepare } from './prepared.ts';
 import { type Producers, withRequired } from './required.ts';
-import { type Activity, type Schedule, schedule } from './schedule.ts';
+import { type Activity, isProvisional, type Schedule, schedule } from './schedule.ts';
 
 /** A service or step somebody needs in a situation, with its reason, its dates and its papers. */
 export type PlanItem = Readonly<{
@@ -23,6 +24,8 @@ export type PlanItem = Readonly<{
   requires: readonly string[];
   produces: readonly string[];
   term: Term;
+  /** Calendar on which the term is counted; plans filed before there were several have none: the city's. */
+  calendarId?: string;
   /** The term is a guess that the applicant may change, not law. */
   estimated: boolean;
   /** ISO dates: the day of the start event, and the last lawful day. */
@@ -54,6 +57,11 @@ export type PlanInput = Answers &
   Readonly<{
     situation: Situation;
     startsOn: Temporal.PlainDate;
+    /**
+     * Local time of the filing. What an office receives after its hours counts from its next working day; without it the
+     * plan begins in office hours.
+     */
+    filedAt?: Temporal.PlainDateTime | undefined;
     /** What the applicant thinks own or outside work takes, by step id; wins over the pack's estimate. */
     estimates?: Readonly<Record<string, Pick<Term, 'amount' | 'unit'>>> | undefined;
   }>;
@@ -73,7 +81,7 @@ export function plan(pack: Pack, input: PlanInput): Plan {
   const items = includedItems(prepared, ask);
   const producers = producersOf(items);
   const included = withRequired(items, { ask, producers });
-  const activities = included.map((one) => activityOf(one, { producers, prepared, estimates: input.estimates }));
+  const activities = included.map((one) => activityOf(one, { producers, pack, input }));
   const startsOn = dayOfDate(input.startsOn);
   const dates = schedule(activities, startsOn);
   const byKey = new Map(included.map((one, index) => [one.prepared.key, { one, activity: activities[index] }]));
@@ -89,7 +97,7 @@ export function plan(pack: Pack, input: PlanInput): Plan {
     ...wholeOf(dates, startsOn),
     fees: planned.reduce((sum, { fee }) => sum + fee.amount, 0),
     askedOnceSavings: askingsSaved(included, ask),
-    provisional: dates.endsOn > prepared.calendar.publishedUntil,
+    provisional: isProvisional(activities, dates),
   };
 }
 
@@ -126,20 +134,31 @@ function producersOf(included: readonly Candidate[]): Producers {
   return producers;
 }
 
-type Around = Readonly<{ producers: Producers; prepared: Prepared; estimates: PlanInput['estimates'] }>;
+type Around = Readonly<{ producers: Producers; pack: Pack; input: PlanInput }>;
 
-function activityOf({ prepared: item, requires }: Included, { producers, prepared, estimates }: Around): Activity {
+function activityOf({ prepared: item, requires }: Included, { producers, pack, input }: Around): Activity {
   const needs = new Set(requires.flatMap((output) => producers.get(output) ?? []));
   needs.delete(item.key);
-  const estimate = item.estimated ? estimates?.[item.key] : undefined;
+  const estimate = item.estimated ? input.estimates?.[item.key] : undefined;
+  const calendar = calendarFor(pack, {
+    serviceId: item.serviceId,
+    departmentId: item.ownerId,
+    placeId: districtOf(input.place),
+  });
+  const { officeHours } = pack.city;
+  const isOffice = item.kind !== 'own';
   return {
     key: item.key,
     term: estimate === undefined ? item.term : { ...item.term, ...estimate },
-    calendar: prepared.calendar,
+    calendar,
     needs: [...needs],
-    startsOnWorkingDay: item.kind !== 'own',
+    startsOnWorkingDay: isOffice,
+    ...(isOffice && input.filedAt && { notBefore: dayOfIso(receive(calendar, officeHours, input.filedAt).on) }),
   };
 }
+
+const districtOf = (place: Answers['place']): string | undefined =>
+  typeof place?.district === 'string' ? place.district : undefined;
 
 type Settled = Readonly<{
   scheduled: Schedule['items'][number];
@@ -163,6 +182,7 @@ function planItem(one: Included, { scheduled, activity, ask, prepared, producers
     needs: activity.needs,
     requires: one.requires,
     term: activity.term,
+    calendarId: activity.calendar.id,
     starts: isoOfDay(scheduled.starts),
     ends: isoOfDay(scheduled.ends),
     slackDays: scheduled.slackDays,

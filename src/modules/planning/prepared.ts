@@ -1,6 +1,5 @@
 import type { Localized } from '#kernel/language.ts';
 import type { Term } from '#kernel/term.ts';
-import { type Calendar, createCalendars } from '#modules/calendar/index.ts';
 import {
   type Evidence,
   indexPack,
@@ -49,41 +48,22 @@ export type Conditional = Readonly<{ evidence: EvidenceRef; when: string | undef
 /** A situation on a pack, ready to be planned. */
 export type Prepared = Readonly<{
   items: readonly PreparedItem[];
-  calendar: Calendar;
   /** Who holds an output that no item of the plan produces: the city gets it there, or the applicant brings it. */
   sourceOf: (output: string) => { evidence: EvidenceRef; cityGets: boolean };
 }>;
 
-const ofPack = new WeakMap<
-  Pack,
-  { calendars: ReadonlyMap<string, Calendar>; situations: WeakMap<Situation, Prepared> }
->();
+const ofPack = new WeakMap<Pack, WeakMap<Situation, Prepared>>();
 
 /** The static part of plans for a situation, kept as long as the pack lives. */
 export function prepare(pack: Pack, situation: Situation): Prepared {
-  const known = ofPack.get(pack) ?? { calendars: createCalendars(pack.calendars), situations: new WeakMap() };
-  ofPack.set(pack, known);
-  const ready = known.situations.get(situation);
-  if (ready !== undefined) return ready;
-  const prepared = prepareAnew(pack, situation, calendarOf(pack, known.calendars));
-  known.situations.set(situation, prepared);
+  const situations = ofPack.get(pack) ?? new WeakMap<Situation, Prepared>();
+  ofPack.set(pack, situations);
+  const prepared = situations.get(situation) ?? prepareAnew(pack, situation);
+  situations.set(situation, prepared);
   return prepared;
 }
 
-/** The default calendar of a pack. Throws the problems of calendars. */
-export function cityCalendar(pack: Pack): Calendar {
-  const known = ofPack.get(pack) ?? { calendars: createCalendars(pack.calendars), situations: new WeakMap() };
-  ofPack.set(pack, known);
-  return calendarOf(pack, known.calendars);
-}
-
-function calendarOf(pack: Pack, calendars: ReadonlyMap<string, Calendar>): Calendar {
-  const calendar = calendars.get(pack.city.calendar);
-  if (calendar === undefined) throw new Error(`the pack has no calendar ${pack.city.calendar}`);
-  return calendar;
-}
-
-function prepareAnew(pack: Pack, situation: Situation, calendar: Calendar): Prepared {
+function prepareAnew(pack: Pack, situation: Situation): Prepared {
   const index = indexPack(pack);
   const items = situation.items.map((item) => {
     const service = 'service' in item ? index.services.get(item.service) : undefined;
@@ -98,7 +78,7 @@ function prepareAnew(pack: Pack, situation: Situation, calendar: Calendar): Prep
     sources.set(output, known);
     return known;
   };
-  return { items, calendar, sourceOf };
+  return { items, sourceOf };
 }
 
 function ofService(item: SituationItem, service: Service): PreparedItem {

@@ -1,9 +1,9 @@
 import { Problem } from '#kernel/problem.ts';
-import { type Calendar, type Day, dayOfDate, dayOfIso, isoOfDay } from '#modules/calendar/index.ts';
+import { type Day, dayOfDate, dayOfIso, isoOfDay } from '#modules/calendar/index.ts';
 import type { Pack } from '#modules/catalogue/index.ts';
+import { calendarNamed } from './calendars.ts';
 import type { Plan, PlanItem } from './plan.ts';
-import { cityCalendar } from './prepared.ts';
-import { type Activity, type Schedule, schedule } from './schedule.ts';
+import { type Activity, isProvisional, type Schedule, schedule } from './schedule.ts';
 
 /** What has become of an item: `dueOn` is its date by law where suspensions or extensions have moved it. */
 export type ItemProgress = Readonly<{
@@ -38,8 +38,7 @@ export function replan(pack: Pack, plan: Plan, progress: Progress): Readonly<{ p
   refuseImpossible(plan, progress);
   const kept = plan.items.filter(({ key }) => progress.items[key]?.dropped !== true);
   const keys = new Set(kept.map(({ key }) => key));
-  const calendar = cityCalendar(pack);
-  const activities = kept.map((item) => activityOf(item, { calendar, keys, progress }));
+  const activities = kept.map((item) => activityOf(item, { pack, keys, progress }));
   const dates = schedule(activities, dayOfIso(plan.startsOn), dayOfDate(progress.today));
   const items = redated(kept, dates, keys);
   const moved: Plan = {
@@ -48,7 +47,7 @@ export function replan(pack: Pack, plan: Plan, progress: Progress): Readonly<{ p
     endsOn: isoOfDay(dates.endsOn),
     criticalPath: dates.criticalPath,
     fees: items.reduce((sum, { fee }) => sum + fee.amount, 0),
-    provisional: dates.endsOn > calendar.publishedUntil,
+    provisional: isProvisional(activities, dates),
   };
   return { plan: moved, change: changeBetween(plan, moved) };
 }
@@ -61,10 +60,9 @@ export type Shortening = Readonly<{ key: string; days: number }>;
  * is not done yet; the plan is then the one that was filed.
  */
 export function shorteningsOf(pack: Pack, plan: Plan, progress?: Progress): readonly Shortening[] {
-  const calendar = cityCalendar(pack);
   const left = plan.items.filter(({ key }) => progress?.items[key]?.dropped !== true);
   const keys = new Set(left.map(({ key }) => key));
-  const activities = left.map((item) => activityOf(item, { calendar, keys, ...(progress && { progress }) }));
+  const activities = left.map((item) => activityOf(item, { pack, keys, ...(progress && { progress }) }));
   const startsOn = dayOfIso(plan.startsOn);
   const today = progress === undefined ? startsOn : dayOfDate(progress.today);
   const { endsOn } = schedule(activities, startsOn, today);
@@ -99,14 +97,14 @@ function refuseImpossible(plan: Plan, { today, items }: Progress): void {
   }
 }
 
-type Around = Readonly<{ calendar: Calendar; keys: ReadonlySet<string>; progress?: Progress }>;
+type Around = Readonly<{ pack: Pack; keys: ReadonlySet<string>; progress?: Progress }>;
 
-function activityOf(item: PlanItem, { calendar, keys, progress }: Around): Activity {
+function activityOf(item: PlanItem, { pack, keys, progress }: Around): Activity {
   const actual = actualOf(item, progress?.items[item.key]);
   return {
     key: item.key,
     term: item.term,
-    calendar,
+    calendar: calendarNamed(pack, item.calendarId),
     needs: item.needs.filter((need) => keys.has(need)),
     startsOnWorkingDay: item.kind !== 'own',
     ...(actual && { actual }),

@@ -151,5 +151,11 @@ function inOrder(activities: readonly Activity[]): Node[] {
   return nodes;
 }
 
+/** Whether a date relies on a year whose calendar is not published yet. */
+export function isProvisional(activities: readonly Activity[], { items }: Pick<Schedule, 'items'>): boolean {
+  const publishedUntil = new Map(activities.map(({ key, calendar }) => [key, calendar.publishedUntil]));
+  return items.some(({ key, ends }) => ends > (publishedUntil.get(key) ?? ends));
+}
+
 const ringThrough = (key: string, open: readonly string[]): Problem =>
   new Problem('planning/cycle', { items: [...open.slice(open.indexOf(key)), key].join(' → ') });

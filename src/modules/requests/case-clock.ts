@@ -34,7 +34,7 @@ export type CaseClock = Readonly<{
 type Lived = Readonly<{ state: CaseState; journal: readonly JournalEntry[]; requests: readonly RequestState[] }>;
 
 type Around = Readonly<{
-  calendar: Calendar;
+  calendarOf: (state: CaseState) => Calendar;
   /** IANA name. */
   timeZone: string;
   now: Temporal.Instant;
@@ -127,8 +127,9 @@ function suspensionsIn(journal: readonly JournalEntry[], timeZone: string): NonN
   return spans;
 }
 
-function delayIn({ state, requests }: Lived, { calendar, timeZone, now }: Around): Delay | undefined {
+function delayIn({ state, requests }: Lived, { calendarOf, timeZone, now }: Around): Delay | undefined {
   const today = dateIn(timeZone, now);
+  const calendar = calendarOf(state);
   const due = dueToday(calendar, state, today);
   if (due === undefined) return undefined;
   const dayOf = (iso: string) => dateIn(timeZone, instant(iso));

@@ -15,13 +15,16 @@ import type { SendRequest } from './commands.ts';
 import type { RequestState } from './request.ts';
 import { requestStream } from './request-stream.ts';
 
+/** `calendarId`: the addressee counts on a calendar of its own. */
+type DescribedRequest = Readonly<{ subject: Localized; term: Term; isOutside: boolean; calendarId?: string }>;
+
 /** What the pack says of a request: its addressee must exist, and a declared kind has a subject and a term. */
 export type RequestRules = Readonly<{
   describe(
     packVersion: string,
     serviceId: string,
     input: { kind?: string; to: string },
-  ): Promise<{ subject: Localized; term: Term; isOutside: boolean } | undefined>;
+  ): Promise<DescribedRequest | undefined>;
 }>;
 
 export type RequestsDeps = Readonly<{
@@ -35,7 +38,7 @@ export type RequestsDeps = Readonly<{
 
 /** An officer asks; the addressee sees it at that moment, with a term of its own. */
 export async function sendRequest(deps: RequestsDeps, actor: Actor, input: SendRequest): Promise<RequestState> {
-  const described = await subjectOf(deps, input);
+  const { calendarId, ...described } = await subjectOf(deps, input);
   return inTransaction(deps.db, async (tx) => {
     const { state } = await deps.cases.getVersioned(tx, input.caseId);
     const officerId = officerOf(state);
@@ -58,7 +61,7 @@ export async function sendRequest(deps: RequestsDeps, actor: Actor, input: SendR
         ...described,
         question: input.question,
         documentIds: input.documentIds,
-        due: deps.dueOn(described.term, at),
+        due: deps.dueOn(described.term, at, calendarId ?? state.calendarId),
         askedBy: actorKey(actor),
       },
     ]);

@@ -1,7 +1,7 @@
 import { languages } from '#kernel/language.ts';
 import { addTerm } from '#modules/calendar/index.ts';
 import { indexPack, nearest, type Service } from '#modules/catalogue/index.ts';
-import { cityCalendar, type PlanItem } from '#modules/planning/index.ts';
+import { calendarFor, calendarNamed, type PlanItem } from '#modules/planning/index.ts';
 import { listOf, type Outcome, UnreadableCase } from './given.ts';
 
 /** What a cell on the right of the double bar claims: undefined if it holds, else what was found instead. */
@@ -107,15 +107,22 @@ function serviceOf({ pack, situation }: Outcome, of: string): Service {
   return service;
 }
 
-const dueAfter = ({ pack, given }: Outcome, term: Service['term']): string =>
-  addTerm(cityCalendar(pack), term, given.on).on.toString();
+/** The end of a term of a service's own; `askedOf` is the department that answers a request of it. */
+function dueAfter({ pack, given }: Outcome, term: Service['term'], of: Service, askedOf?: string): string {
+  const district = given.place?.district;
+  const placeId = typeof district === 'string' ? district : undefined;
+  const ofService = calendarFor(pack, { serviceId: of.id, departmentId: of.department, placeId });
+  const calendar = calendarNamed(pack, pack.city.calendars?.departments?.[askedOf ?? ''] ?? ofService.id);
+  return addTerm(calendar, term, given.on).on.toString();
+}
 
 function requestDue(outcome: Outcome, of: string): string {
-  const { requests } = serviceOf(outcome, '');
+  const service = serviceOf(outcome, '');
+  const { requests } = service;
   const request = requests.find(({ id }) => id === of);
   if (request === undefined)
     throw new UnreadableCase(of, `the requests are ${requests.map(({ id }) => id).join(', ')}`);
-  return dueAfter(outcome, request.term);
+  return dueAfter(outcome, request.term, service, request.to === 'district' ? undefined : request.to[0]);
 }
 
 function fieldsOf(outcome: Outcome, of: string): readonly string[] {
@@ -166,7 +173,7 @@ export const claims: Readonly<Record<string, Claim>> = {
   requests: exactly((outcome, of) => serviceOf(outcome, of).requests.map(({ id }) => id)),
   'answer due': same(requestDue),
   target: same((outcome, of) => {
-    const { target } = serviceOf(outcome, of);
-    return target === undefined ? 'none' : dueAfter(outcome, target);
+    const service = serviceOf(outcome, of);
+    return service.target === undefined ? 'none' : dueAfter(outcome, service.target, service);
   }),
 };

@@ -50,7 +50,7 @@ export async function caseView(request: PageRequest, caseId: string) {
       subject: one.subject,
       to: names.departmentShort(one.toDepartmentId),
       status: one.phase.status,
-      due: dueStanding(calendarOf(app.catalogue.current), todayOf(request), one.due.on),
+      due: dueStanding(calendarOf(app.catalogue.current, one.due), todayOf(request), one.due.on),
     })),
     decision: decision ? decisionView(decision, pack, state) : undefined,
     intake: intakeGroundsOf(state, pack),
@@ -86,7 +86,7 @@ function dueOf(request: PageRequest, { due, phase }: CaseState) {
   const hasEnded = ['signed', 'rejected', 'notNeeded'].includes(phase.status);
   return {
     on: due.on,
-    ...(hasEnded ? {} : { standing: dueStanding(calendarOf(app.catalogue.current), todayOf(request), due.on) }),
+    ...(hasEnded ? {} : { standing: dueStanding(calendarOf(app.catalogue.current, due), todayOf(request), due.on) }),
     why: request.explainDue(due, language),
     rows: derivationRows(due.derivation, language),
   };

@@ -105,7 +105,7 @@ export function caseRow(request: PageRequest, state: CaseState, names: ReadonlyM
     toCheck: state.toCheck,
     awaits: phase.status === 'waiting' ? state.awaits.map((output) => namesIn(pack).output(output)) : [],
     ...(officer ? { officer } : {}),
-    ...(due && !hasEnded ? { due: marked(request, dueStanding(calendarOf(pack), todayOf(request), due.on)) } : {}),
+    ...(due && !hasEnded ? { due: marked(request, dueStanding(calendarOf(pack, due), todayOf(request), due.on)) } : {}),
     ...(stands && !hasEnded ? { stands: stands.from } : {}),
   };
 }
@@ -131,6 +131,6 @@ function requestRow(
     other: namesIn(pack).departmentShort(list === 'asking' ? state.toDepartmentId : state.fromDepartmentId),
     status: phase.status,
     ...(officer ? { officer } : {}),
-    due: dueStanding(calendarOf(pack), todayOf(request), state.due.on),
+    due: dueStanding(calendarOf(pack, state.due), todayOf(request), state.due.on),
   };
 }

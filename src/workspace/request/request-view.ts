@@ -40,7 +40,7 @@ export async function requestView(request: PageRequest, requestId: string) {
     answerDocuments: answerDocuments.map(file),
     due: {
       on: due.on,
-      standing: dueStanding(calendarOf(pack), todayOf(request), due.on),
+      standing: dueStanding(calendarOf(pack, due), todayOf(request), due.on),
       why: explainDue(due, language),
       rows: derivationRows(due.derivation, language),
     },

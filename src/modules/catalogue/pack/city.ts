@@ -7,6 +7,9 @@ const Clock = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time in quotes, for example "08:00"')
   .describe('Time in quotes: "08:00".');
 
+/** Other calendars by the ids of those who count on them. */
+const calendarsBy = (whose: string) => z.record(PackId, PackId).optional().describe(`Calendar by ${whose}.`);
+
 function isRegularExpression(source: string): boolean {
   try {
     new RegExp(source, 'u');
@@ -41,6 +44,14 @@ export const City = z
       .describe('Time zone of the IANA database.'),
     hosts: z.array(z.string().min(1)).min(1).describe('Host names under which this city answers.'),
     calendar: PackId.describe('Production calendar by which terms are counted.'),
+    calendars: z
+      .strictObject({
+        services: calendarsBy('service'),
+        departments: calendarsBy('department or outside agency: for its cases, its steps and what it is asked'),
+        districts: calendarsBy('district in which the place lies'),
+      })
+      .optional()
+      .describe('Other calendars: a service wins over its department, that over the district, that over calendar.'),
     officeHours: z
       .strictObject({ from: Clock, to: Clock, fridayTo: Clock.optional() })
       .describe('When filings are received the same day.'),

@@ -27,6 +27,8 @@ export type Mistake = Readonly<{
   /** Text of the good file and what a clumsy hand makes of it. */
   from: string;
   to: string;
+  /** Other files beside the changed one. */
+  and?: Readonly<Record<string, string>>;
   code: string;
   /** Text at whose beginning the error must point. */
   at: string;
@@ -43,7 +45,7 @@ export function describeMistakes(what: string, mistakes: readonly Mistake[]): vo
       const { file, from, to, code, at, says } = mistake;
       expect(goodFile(file), 'the good file holds the text that is changed').toContain(from);
       const text = goodFile(file).replace(from, () => to);
-      const report = await checkTiny({ [file]: text });
+      const report = await checkTiny({ [file]: text, ...mistake.and });
       const found = mistake.warning ? report.warnings : report.errors;
       const error = found.find((each) => each.code === `pack/${code}`);
       expect(error, `${code} among ${JSON.stringify([...report.errors, ...report.warnings])}`).toBeDefined();

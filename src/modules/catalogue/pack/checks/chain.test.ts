@@ -31,6 +31,17 @@ const chains: Mistake[] = [
     in: dig,
   },
   {
+    is: 'a term in a year that the calendar of its department does not know',
+    file: 'city.yaml',
+    from: 'calendar: plain\n',
+    to: 'calendar: plain\ncalendars: { departments: { works: late } }\n',
+    and: { 'calendar/late.yaml': `id: late\nname: { ru: Иной, tt: Башка, en: Other }\nyears: { "2030": {} }\n` },
+    code: 'term-without-calendar',
+    at: '{ amount: 7',
+    says: /the calendar late does not know the year 2026/,
+    in: dig,
+  },
+  {
     is: 'a target longer than the law',
     file: dig,
     from: 'fee:',

@@ -1,5 +1,6 @@
 import type { Term } from '#kernel/term.ts';
 import type { Calendar } from '../calendar.ts';
+import type { City } from '../city.ts';
 import type { PackDraft } from '../pack-draft.ts';
 import type { Findings, Origin, Placed } from '../pack-error.ts';
 import type { Service } from '../services.ts';
@@ -26,42 +27,65 @@ function checkCalendars(draft: PackDraft, calendars: ReadonlyMap<string, Calenda
   }
 }
 
-type PlacedTerm = Readonly<{ term: Term; path: SourcePath; origin: Origin; from: string }>;
+type PlacedTerm = Readonly<{
+  term: Term;
+  path: SourcePath;
+  origin: Origin;
+  from: string;
+  serviceId?: string;
+  /** Who works on it, or who is asked. */
+  departmentIds: readonly string[];
+}>;
 
 function termsOf(draft: PackDraft): PlacedTerm[] {
-  const services = [...draft.services, ...draft.nextServices].flatMap(({ value, origin }) => [
-    { term: value.term, path: ['term'], origin, from: value.effective },
-    ...(value.target ? [{ term: value.target, path: ['target'], origin, from: value.effective }] : []),
-    ...value.requests.map(({ term }, index) => ({
-      term,
-      path: ['requests', index, 'term'],
-      origin,
-      from: value.effective,
-    })),
-  ]);
+  const services = [...draft.services, ...draft.nextServices].flatMap(({ value, origin }) => {
+    const of = { origin, from: value.effective, serviceId: value.id, departmentIds: [value.department] };
+    return [
+      { ...of, term: value.term, path: ['term'] },
+      ...(value.target ? [{ ...of, term: value.target, path: ['target'] }] : []),
+      ...value.requests.map(({ term, to }, index) => ({
+        ...of,
+        term,
+        path: ['requests', index, 'term'],
+        departmentIds: [value.department, ...(to === 'district' ? [] : to)],
+      })),
+    ];
+  });
   const steps = draft.steps.flatMap(({ value, origin }) =>
     value.kind === 'outside' && value.term
-      ? [{ term: value.term, path: ['term'], origin, from: draft.city.value.effective }]
+      ? [{ term: value.term, path: ['term'], origin, from: draft.city.value.effective, departmentIds: [value.agency] }]
       : [],
   );
   return [...services, ...steps];
 }
 
+/** Calendars on which a term may be counted, wherever its place lies. */
+function calendarsOf({ calendar, calendars = {} }: City, { serviceId = '', departmentIds }: PlacedTerm): Set<string> {
+  const { services = {}, departments = {}, districts = {} } = calendars;
+  const own = departmentIds.flatMap((id) => departments[id] ?? []);
+  const ofService = services[serviceId];
+  if (ofService !== undefined) return new Set([ofService, ...own]);
+  return new Set(own.length === departmentIds.length ? own : [...own, calendar, ...Object.values(districts)]);
+}
+
 /** A term in working days means nothing where no calendar says which days are working days. */
 function checkTerms(draft: PackDraft, calendars: ReadonlyMap<string, Calendar>, findings: Findings): void {
-  const { calendar, effective } = draft.city.value;
-  const years = chainOf(calendar, calendars).flatMap((each) => Object.keys(each.years));
-  const first = years.toSorted()[0];
-  for (const { term, path, origin, from } of termsOf(draft)) {
+  const city = draft.city.value;
+  for (const placed of termsOf(draft)) {
+    const { term, path, origin, from } = placed;
     if (term.unit !== 'workingDays' && term.unit !== 'workingHours') continue;
-    const year = [from, effective].toSorted().at(-1)?.slice(0, 4) ?? '';
-    if (first !== undefined && first <= year) continue;
-    const message = `the term is in working days, but the calendar ${calendar} does not know the year ${year}`;
-    findings.error(origin, path, {
-      code: 'term-without-calendar',
-      message,
-      hint: `add ${year} to calendar/${calendar}.yaml`,
-    });
+    const year = [from, city.effective].toSorted().at(-1)?.slice(0, 4) ?? '';
+    for (const calendar of calendarsOf(city, placed)) {
+      // Every calendar of a chain must know the year, so the chain begins with the latest first year.
+      const first = chainOf(calendar, calendars).flatMap(({ years }) => Object.keys(years).toSorted()[0] ?? []);
+      if ((first.toSorted().at(-1) ?? year) <= year) continue;
+      const message = `the term is in working days, but the calendar ${calendar} does not know the year ${year}`;
+      findings.error(origin, path, {
+        code: 'term-without-calendar',
+        message,
+        hint: `add ${year} to calendar/${calendar}.yaml`,
+      });
+    }
   }
 }
 

@@ -21,6 +21,7 @@ function targetsOf(draft: PackDraft) {
     output: idsOf(draft.outputs),
     register: idsOf(draft.registers),
     service: idsOf(draft.services),
+    district: new Set(draft.departments.flatMap(({ value }) => value.districts)),
     step: idsOf(draft.steps),
   };
 }
@@ -39,6 +40,7 @@ const homes: Record<keyof Targets, string> = {
   output: 'outputs.yaml',
   register: 'registers/',
   service: 'services/',
+  district: 'districts of departments.yaml',
   step: 'steps.yaml',
 };
 
@@ -66,6 +68,18 @@ class References {
   each(origin: Origin, path: SourcePath, reference: { kind: keyof Targets; ids: readonly string[] }): void {
     for (const [index, id] of reference.ids.entries())
       this.follow(origin, [...path, index], { kind: reference.kind, id });
+  }
+
+  /** Services, departments and districts that count on another calendar. */
+  calendars({ city: { value, origin } }: PackDraft): void {
+    const kinds = { services: 'service', departments: 'department', districts: 'district' } as const;
+    for (const [list, kind] of Object.entries(kinds)) {
+      const rules = value.calendars?.[list as keyof typeof kinds] ?? {};
+      for (const [id, calendar] of Object.entries(rules)) {
+        this.follow(origin, ['calendars', list, id], { kind, id });
+        this.follow(origin, ['calendars', list, id], { kind: 'calendar', id: calendar });
+      }
+    }
   }
 
   grounds(origin: Origin, path: SourcePath, grounds: readonly Ground[]): void {
@@ -99,6 +113,7 @@ class References {
 export function checkReferences(draft: PackDraft, findings: Findings): void {
   const references = new References(draft, findings);
   references.follow(draft.city.origin, ['calendar'], { kind: 'calendar', id: draft.city.value.calendar });
+  references.calendars(draft);
   for (const { value, origin } of draft.calendars)
     references.follow(origin, ['extends'], { kind: 'calendar', id: value.extends });
   for (const { value, origin } of draft.elements) {
