@@ -50,6 +50,7 @@ export async function createHttp(app: App, { limits, pages = true }: HttpOptions
   const spoken = app.catalogue.current.city.languages;
   http.use(withoutBrowser({ log, trustedProxies: config.trustedProxies, isHttps, formTargets, spoken }));
   http.route('/', mapRoutes(app));
+  http.route('/', linkedRoutes(app));
   http.use(withBrowser({ browsers, tokenless: ['/demo-idp/'] }));
   if (identity.routes) http.route('/', identity.routes);
   const signIn = { people: app.people, sessions, browsers, limiter, provider: identity.config };
@@ -59,7 +60,6 @@ export async function createHttp(app: App, { limits, pages = true }: HttpOptions
   http.route('/', problemPages(problemCatalogue));
   http.route('/', documentRoutes(app));
   http.route('/', calendarRoutes(app));
-  http.route('/', linkedRoutes(app));
   http.route('/', liveRoutes(app));
   http.route('/api/v1', apiRoutes(app, limiter));
   if (pages) await servePages(http, (c) => ({ ...valuesOf(app, c), sessions: ownSessions(sessions, c) }));

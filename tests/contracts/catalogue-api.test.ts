@@ -59,16 +59,3 @@ describe('the catalogue for programs', () => {
     expect((await (await ask('/services?cursor=zzzz')).json()).services).toEqual([]);
   });
 });
-
-describe('the catalogue as linked data', () => {
-  test('is given to whoever asks for it, and a person is led to the start page', async () => {
-    const at = (accept: string, more = {}) =>
-      city.http.request('/catalogue/services', { headers: { accept, ...more } });
-    const answer = await at('application/ld+json');
-    expect(answer.headers.get('content-type')).toBe('application/ld+json');
-    expect((await answer.json())['@graph'].length).toBeGreaterThan(100);
-    const again = await at('application/ld+json', { 'if-none-match': answer.headers.get('etag') });
-    expect(again.status).toBe(304);
-    expect((await at('text/html')).headers.get('location')).toBe('/');
-  });
-});

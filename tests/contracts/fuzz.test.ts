@@ -27,9 +27,9 @@ afterAll(() => city.close());
 
 async function apiTargets(): Promise<Target[]> {
   const document: ApiDocument = await (await city.http.request('/api/v1/openapi.json')).json();
-  return operationsOf(document).map(({ method, path }) => ({
+  return operationsOf(document).map(({ method, path, server }) => ({
     method,
-    path: `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`,
+    path: `${server}${path.replace(/\{(\w+)\}/g, ':$1')}`,
   }));
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 type Json = Record<string, unknown>;
 type Operation = Readonly<{
   summary?: string;
+  servers?: readonly Readonly<{ url: string }>[];
   parameters?: readonly Readonly<{ name: string; in: string; schema: Json }>[];
   requestBody?: Readonly<{ content: Record<string, Content> }>;
   responses: Record<string, Readonly<{ description: string; content?: Record<string, Content> }>>;
@@ -18,10 +19,15 @@ export type ApiDocument = Readonly<{
   components: Readonly<{ schemas: Record<string, Json> }>;
 }>;
 
-/** Every operation of the document with its method and path. */
+/** Every operation of the document with its method, path and the address under which that path stands. */
 export const operationsOf = (document: ApiDocument) =>
   Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+    Object.entries(methods).map(([method, operation]) => ({
+      method: method.toUpperCase(),
+      path,
+      server: (operation.servers ?? document.servers)[0]?.url.replace(/\/$/, '') ?? '',
+      operation,
+    })),
   );
 
 /** A schema of the document as one that can be asked. Throws if it is no JSON Schema or refers to nothing. */

@@ -6,6 +6,7 @@ import type { App } from '../../app.ts';
 import { applicationRoutes } from './applications.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { draftRoutes } from './drafts.ts';
+import { linkedOperations } from './linked.ts';
 import { planRoutes } from './plan.ts';
 import { publicRoutes } from './public.ts';
 
@@ -33,6 +34,7 @@ export function apiRoutes(app: App, limiter: Pick<RateLimiter, 'rateLimit'>): Op
   api.route('/', draftRoutes(app));
   api.route('/', applicationRoutes(app));
   api.route('/', publicRoutes(app));
+  for (const operation of linkedOperations) api.openAPIRegistry.registerPath(operation);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -24,6 +24,7 @@ const problemWords: Record<number, string> = {
   401: 'Sign in first.',
   403: 'Not allowed.',
   404: 'There is no such thing, or it is not yours.',
+  406: 'It does not come in a form that Accept allows.',
   409: 'Something changed meanwhile.',
   413: 'The request is too large.',
   422: 'Something has to be put right.',

@@ -8,7 +8,8 @@ export {
   type ServicePassport,
 } from './describe-service.ts';
 export { diffPacks, type PackChange } from './diff/diff-packs.ts';
-export { cpsvOf, type LinkedCatalogue } from './linked/cpsv.ts';
+export { type LinkedCatalogue, prefixes } from './linked/context.ts';
+export { cpsvOf, partOfCatalogue } from './linked/cpsv.ts';
 export { nearest } from './nearest.ts';
 export type { Calendar } from './pack/calendar.ts';
 export type { City, Department } from './pack/city.ts';

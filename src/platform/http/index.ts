@@ -13,6 +13,7 @@ export { type Browsers, createBrowsers, isSignedIn } from './browser.ts';
 export { callerOf } from './caller.ts';
 export type { Caller, HttpEnv, HttpValues } from './env.ts';
 export { explained, respondNotFound, respondToError } from './errors.ts';
+export { preferredType } from './negotiate.ts';
 export { html, plainPage } from './plain-page.ts';
 export { knownProblem, mergeProblems, type ProblemCatalogue, problemText } from './problem-catalogue.ts';
 export { ProblemDetails } from './problem-details.ts';

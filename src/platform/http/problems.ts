@@ -68,4 +68,17 @@ export const httpProblems: ProblemCatalogue = {
       en: 'Check the address or begin at the start page.',
     },
   },
+  'http/not-acceptable': {
+    status: 406,
+    title: {
+      ru: 'В таком виде это не отдаётся',
+      tt: 'Бу мондый рәвештә бирелми',
+      en: 'This does not come in that form',
+    },
+    whatToDo: {
+      ru: 'Назовите в заголовке Accept один из видов: {types}.',
+      tt: 'Accept башлыгында бу төрләрнең берсен күрсәтегез: {types}.',
+      en: 'Name one of these in the Accept header: {types}.',
+    },
+  },
 };

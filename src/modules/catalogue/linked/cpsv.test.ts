@@ -1,69 +1,71 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { loadPack } from '../pack/load.ts';
-import { cpsvOf, type LinkedCatalogue } from './cpsv.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { LinkedCatalogue, LinkedNode } from './context.ts';
+import { cpsvOf, partOfCatalogue } from './cpsv.ts';
 
-type Node = LinkedCatalogue['@graph'][number];
+const base = 'https://city.example';
+let kazan: Pack;
+let catalogue: LinkedCatalogue;
+beforeAll(async () => {
+  const loaded = await loadPack('cities/kazan');
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  kazan = loaded.value;
+  catalogue = cpsvOf(kazan, base);
+});
 
-/** What the profile's shapes ask of each class: properties that must be there (CPSV-AP 3.2.0). */
-const compulsory: Readonly<Record<string, readonly string[]>> = {
-  'cpsv:PublicService': ['dct:identifier', 'dct:title', 'dct:description', 'cv:hasCompetentAuthority'],
-  'cv:PublicOrganisation': ['dct:identifier', 'dct:title'],
-  'cv:Output': ['dct:identifier', 'dct:title'],
-  'cv:Event': ['dct:identifier', 'dct:title'],
-  'cpsv:Rule': ['dct:identifier', 'dct:title', 'dct:description'],
-  'cv:Channel': ['dct:identifier'],
-  'cv:Evidence': ['dct:identifier', 'dct:title'],
-  'cv:Cost': ['dct:identifier'],
-  'dcat:Dataset': ['dct:title', 'dct:description', 'dct:publisher'],
-};
+const nodeOf = (path: string, { '@graph': graph } = catalogue): LinkedNode | undefined =>
+  graph.find((node) => node['@id'] === `${base}/catalogue/${path}`);
+const typesIn = ({ '@graph': graph }: LinkedCatalogue): string[] => graph.flatMap((node) => node['@type'] ?? []);
 
-/** Class of what a property leads to. */
-const leadsTo: Readonly<Record<string, string>> = {
-  'cv:hasCompetentAuthority': 'cv:PublicOrganisation',
-  'cv:isGroupedBy': 'cv:Event',
-  'cpsv:hasInput': 'cv:Evidence',
-  'cpsv:produces': 'cv:Output',
-  'cv:hasChannel': 'cv:Channel',
-  'cv:hasCost': 'cv:Cost',
-  'cpsv:follows': 'cpsv:Rule',
-};
+test('every service is told, and each thing once', () => {
+  expect(typesIn(catalogue).filter((type) => type === 'cpsv:PublicService')).toHaveLength(kazan.services.length);
+  expect(new Set(catalogue['@graph'].map((node) => node['@id'])).size).toBe(catalogue['@graph'].length);
+});
 
-const listOf = (value: unknown): unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
-const typesOf = (node: Node | undefined) => listOf(node?.['@type']);
+test('a service whose paper another service gives requires that service', () => {
+  expect(nodeOf('services/building-permit')?.['dct:requires']).toContain(`${base}/catalogue/services/urban-plan`);
+});
 
-describe.each(['kazan', 'zarechny'])('the catalogue of %s as linked data', (folder) => {
-  let graph: readonly Node[];
-  let services: number;
-  beforeAll(async () => {
-    const loaded = await loadPack(`cities/${folder}`);
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-    services = loaded.value.services.length;
-    graph = cpsvOf(loaded.value, 'https://city.example')['@graph'];
-  });
+test('a term in working days is told as the law counts it, and never as a duration', () => {
+  expect(nodeOf('services/building-permit')).not.toHaveProperty('cv:processingTime');
+  expect(nodeOf('services/building-permit/term')).toMatchObject({ 'berdem:amount': 5, 'berdem:unit': 'workingDays' });
+  const inMonths = kazan.services.map((one) => ({ ...one, term: { ...one.term, amount: 2, unit: 'months' as const } }));
+  const other = cpsvOf({ ...kazan, services: inMonths }, base);
+  expect(nodeOf('services/building-permit', other)?.['cv:processingTime']).toBe('P2M');
+});
 
-  test('tells every service, each thing once', () => {
-    expect(graph.filter((node) => typesOf(node).includes('cpsv:PublicService'))).toHaveLength(services);
-    expect(new Set(graph.map((node) => node['@id'])).size).toBe(graph.length);
-  });
+test('an article of an act is told as a part of it, and acts that services share are one', () => {
+  const laws = nodeOf('services/building-permit')?.['cv:hasLegalResource'];
+  const [article] = laws as string[];
+  const told = catalogue['@graph'].find((node) => node['@id'] === article);
+  expect(told).toMatchObject({ 'eli:number': '51', 'eli:is_part_of': article?.replace('/articles/51', '') });
+  const acts = catalogue['@graph'].filter((node) => node['@type'] === 'eli:LegalResource');
+  expect(new Set(acts.map((act) => JSON.stringify(act))).size).toBe(acts.length);
+});
 
-  test('has what the profile asks of each class, with texts by language', () => {
-    for (const node of graph) {
-      for (const property of typesOf(node).flatMap((type) => compulsory[String(type)] ?? [])) {
-        expect(listOf(node[property]).length, `${node['@id']} ${property}`).toBeGreaterThan(0);
-      }
-      expect(listOf(node['dct:identifier']).length).toBeLessThanOrEqual(1);
-      for (const text of [...listOf(node['dct:title']), ...listOf(node['dct:description'])])
-        expect(text).toMatchObject({ '@language': expect.any(String), '@value': expect.stringMatching(/./) });
-    }
-  });
+test('a situation whose services are closed to natural persons is one of business', () => {
+  expect(nodeOf('situations/build-office')?.['@type']).toContain('cv:LifeEvent');
+  const services = kazan.services.map((service) => ({ ...service, applicants: ['organisation' as const] }));
+  const business = cpsvOf({ ...kazan, services }, base);
+  expect(nodeOf('situations/build-office', business)?.['@type']).toEqual(['cv:BusinessEvent', 'cv:Event']);
+});
 
-  test('leads from a service only to things that are there, of the class the profile wants', () => {
-    const byId = new Map(graph.map((node) => [node['@id'], node]));
-    for (const node of graph) {
-      for (const [property, type] of Object.entries(leadsTo)) {
-        for (const target of listOf(node[property]) as Node[])
-          expect(typesOf(byId.get(target['@id'])), `${node['@id']} ${property}`).toContain(type);
-      }
-    }
-  });
+test('how a department is reached is told where the pack knows it', () => {
+  const [first, ...rest] = kazan.departments;
+  const reached = { ...first, phone: '+7 843 000-00-00', url: 'https://department.example/' } as typeof first;
+  const other = cpsvOf({ ...kazan, departments: [reached, ...rest] as Pack['departments'] }, base);
+  expect(nodeOf(`departments/${first?.id}/contact`, other)).toMatchObject({ 'cv:telephone': '+7 843 000-00-00' });
+  const ofIt = kazan.services.find(({ department }) => department === first?.id);
+  expect(nodeOf(`services/${ofIt?.id}`, other)?.['cv:contactPoint']).toMatch(/\/contact$/);
+});
+
+test('one thing is told with all it leads to, and without the rest of the catalogue', () => {
+  const part = partOfCatalogue(catalogue, `${base}/catalogue/services/urban-plan`);
+  const services = part?.['@graph'].filter((node) => node['@type'] === 'cpsv:PublicService') ?? [];
+  expect(services.length).toBeLessThan(10);
+  const told = new Set(part?.['@graph'].map((node) => node['@id']));
+  for (const path of ['departments/uaig', 'services/urban-plan/cost', 'situations/build-office', 'place'])
+    expect(told).toContain(`${base}/catalogue/${path}`);
+  expect(partOfCatalogue(catalogue, `${base}/catalogue/services/no-such`)).toBeUndefined();
 });

@@ -1,0 +1,175 @@
+import type { Localized } from '#kernel/language.ts';
+import type { Evidence, Service } from '../pack/services.ts';
+import { groups, isReachable } from './around.ts';
+import { filled, type LinkedNode, type Telling } from './context.ts';
+import { lawAddress, lawNodes } from './laws.ts';
+import { currencyAddress, inForce, languageAddress, words } from './words.ts';
+
+/** Lengths that a calendar alone decides; working days have no xsd:duration. */
+const durations: Readonly<Record<string, (amount: number) => string>> = {
+  calendarDays: (amount) => `P${amount}D`,
+  months: (amount) => `P${amount}M`,
+  years: (amount) => `P${amount}Y`,
+};
+
+/** A public service, and all that belongs to it alone: channel, cost, rule, term, evidence, who is consulted. */
+export function serviceNodes(told: Telling, service: Service): LinkedNode[] {
+  return [
+    mainNode(told, service),
+    channelNode(told, service),
+    { '@id': pageOf(told, service), '@type': 'foaf:Document' },
+    ...costNodes(told, service),
+    ruleNode(told, service),
+    termNode(told, service),
+    ...resultNodes(told, service),
+    ...evidenceNodes(told, service),
+    ...participationNodes(told, service),
+    ...service.legalBasis.flatMap((basis) => lawNodes(told, basis)),
+  ];
+}
+
+const own = ({ at }: Telling, { id }: Service, part = ''): string => at(`services/${id}${part && `/${part}`}`);
+
+const pageOf = ({ base }: Telling, { id }: Service): string => `${base}/services/${id}`;
+
+function mainNode(told: Telling, service: Service): LinkedNode {
+  const { at, text, pack } = told;
+  const part = (name: string) => own(told, service, name);
+  const duration = durations[service.term.unit]?.(service.term.amount);
+  const department = pack.departments.find(({ id }) => id === service.department);
+  const evidence = namedEvidence(told, service).map(({ id }) => id);
+  const keywords = Object.fromEntries(pack.city.languages.map((language) => [language, service.keywords[language]]));
+  const needed = service.evidence.flatMap(({ id, provider }) => (provider === 'output' ? [id] : []));
+  return {
+    '@id': own(told, service),
+    '@type': 'cpsv:PublicService',
+    'dct:identifier': service.id,
+    'dct:title': text(service.name),
+    'dct:description': text(service.summary),
+    'dcat:keyword': keywords,
+    'dct:isPartOf': at('services'),
+    'dct:language': pack.city.languages.map(languageAddress),
+    'dct:spatial': at('place'),
+    'dct:audience': service.applicants.map((kind) => at(`concepts/applicant/${kind}`)),
+    'dct:available': service.effective,
+    'adms:status': inForce,
+    'cv:hasCompetentAuthority': at(`departments/${service.department}`),
+    ...(department && isReachable(department) && { 'cv:contactPoint': at(`departments/${department.id}/contact`) }),
+    'cv:isGroupedBy': pack.situations.flatMap((one) => (groups(one, service.id) ? [at(`situations/${one.id}`)] : [])),
+    'cpsv:hasInput': evidence.map((id) => part(`evidence/${id}`)),
+    'cv:hasInputType': evidence.map((id) => at(`evidence-types/${id}`)),
+    'dct:requires': pack.services.flatMap(({ id, produces }) =>
+      id !== service.id && produces.some((output) => needed.includes(output)) ? [at(`services/${id}`)] : [],
+    ),
+    'cpsv:produces': service.produces.length > 0 ? service.produces.map((id) => at(`outputs/${id}`)) : [part('result')],
+    'cv:hasChannel': part('channel'),
+    'cv:hasCost': part('cost'),
+    'cpsv:follows': part('rule'),
+    'cv:hasLegalResource': laws(told, service),
+    'cv:hasParticipation': consulted(service).map(({ request, to }) => part(`requests/${request.id}/${to}`)),
+    ...(duration && { 'cv:processingTime': duration }),
+    'berdem:legalTerm': part('term'),
+  };
+}
+
+const laws = (told: Telling, { legalBasis }: Service): string[] => [
+  ...new Set(legalBasis.map((basis) => lawAddress(told, basis))),
+];
+
+const channelNode = (told: Telling, service: Service): LinkedNode => ({
+  '@id': own(told, service, 'channel'),
+  '@type': 'cv:Channel',
+  'dct:identifier': `${service.id}-online`,
+  'dct:type': told.at('concepts/channel/online'),
+  'dct:description': told.text(words.online),
+  'cv:ownedBy': told.at(`departments/${service.department}`),
+  'foaf:page': pageOf(told, service),
+});
+
+const costNodes = (told: Telling, service: Service): LinkedNode[] => [
+  {
+    '@id': own(told, service, 'cost'),
+    '@type': 'cv:Cost',
+    'dct:identifier': `${service.id}-cost`,
+    ...(service.fee.reason && { 'dct:description': told.text(service.fee.reason) }),
+    'cv:hasValue': String(service.fee.amount / 100),
+    'cv:currency': currencyAddress(service.fee.currency),
+    'cv:ifAccessedThrough': own(told, service, 'channel'),
+  },
+  { '@id': currencyAddress(service.fee.currency), '@type': 'skos:Concept', 'skos:notation': service.fee.currency },
+];
+
+const ruleNode = (told: Telling, service: Service): LinkedNode => ({
+  '@id': own(told, service, 'rule'),
+  '@type': 'cpsv:Rule',
+  'dct:identifier': `${service.id}-rule`,
+  'dct:title': told.text(filled(words.ruleTitle, (language) => service.name[language])),
+  'dct:description': told.text(
+    filled(words.ruleDescription, (language) => service.grounds.map(({ text }) => text[language]).join('; ')),
+  ),
+  'dct:language': told.pack.city.languages.map(languageAddress),
+  'cpsv:implements': laws(told, service),
+});
+
+/** The legal term as the law counts it: working days do not fit a duration. */
+const termNode = (told: Telling, service: Service): LinkedNode => ({
+  '@id': own(told, service, 'term'),
+  '@type': 'berdem:Term',
+  'berdem:amount': service.term.amount,
+  'berdem:unit': service.term.unit,
+  'berdem:from': service.term.from,
+});
+
+/** A service that gives nothing others rest on still gives its document. */
+const resultNodes = (told: Telling, service: Service): LinkedNode[] =>
+  service.produces.length > 0
+    ? []
+    : [
+        {
+          '@id': own(told, service, 'result'),
+          '@type': 'cv:Output',
+          'dct:identifier': `${service.id}-result`,
+          'dct:title': told.text(service.result.document),
+          'dct:language': told.pack.city.languages.map(languageAddress),
+        },
+      ];
+
+type NamedEvidence = Readonly<{ id: string; provider: Evidence['provider']; name: Localized; hint?: Localized }>;
+
+/** Evidence once each: two lines of one id ask for the same paper under different conditions. */
+function namedEvidence({ pack }: Telling, service: Service): NamedEvidence[] {
+  const named = service.evidence.flatMap((one): [string, NamedEvidence][] => {
+    const name = one.name ?? pack.outputs.find(({ id }) => id === one.id)?.name;
+    const hint = 'hint' in one && one.hint ? { hint: one.hint } : {};
+    return name === undefined ? [] : [[one.id, { id: one.id, provider: one.provider, name, ...hint }]];
+  });
+  return [...new Map(named).values()];
+}
+
+const evidenceNodes = (told: Telling, service: Service): LinkedNode[] =>
+  namedEvidence(told, service).flatMap(({ id, provider, name, hint }) => [
+    {
+      '@id': own(told, service, `evidence/${id}`),
+      '@type': 'cv:Evidence',
+      'dct:identifier': id,
+      'dct:title': told.text(name),
+      ...(hint && { 'dct:description': told.text(hint) }),
+      'dct:type': told.at(`concepts/evidence/${provider}`),
+      'dct:conformsTo': told.at(`evidence-types/${id}`),
+    },
+    { '@id': told.at(`evidence-types/${id}`), '@type': 'cv:EvidenceType', 'dct:identifier': id },
+  ]);
+
+/** Departments and agencies usually asked; those of a district depend on the place and are not told. */
+const consulted = ({ requests }: Service) =>
+  requests.flatMap((request) => (request.to === 'district' ? [] : request.to.map((to) => ({ request, to }))));
+
+const participationNodes = (told: Telling, service: Service): LinkedNode[] =>
+  consulted(service).map(({ request, to }) => ({
+    '@id': own(told, service, `requests/${request.id}/${to}`),
+    '@type': 'cv:Participation',
+    'dct:identifier': `${service.id}-${request.id}-${to}`,
+    'dct:description': told.text(request.name),
+    'cv:role': told.at('concepts/role/consulted'),
+    'cv:hasParticipant': told.at(`departments/${to}`),
+  }));
