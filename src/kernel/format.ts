@@ -32,7 +32,7 @@ const tatarMonths: MonthNames = [
   'декабрь',
 ];
 const tatarMonthsOwned: MonthNames = [
-  'гыйнваре',
+  'гыйнвары',
   'феврале',
   'марты',
   'апреле',
@@ -77,16 +77,49 @@ const englishMonths: MonthNames = [
 /** `long`: with the year; `day`: day and month; `short`: digits for tables. */
 export type DateStyle = 'long' | 'day' | 'short';
 
+/**
+ * How a date stands in its sentence: `until` before «кадәр», `on` for «on the day», `since` for «from the day». Tatar
+ * tells it by the ending of the month, Russian and English by their own words around it.
+ */
+export type DateRole = 'until' | 'on' | 'since';
+
+const endings: Record<DateRole, readonly [front: string, back: string]> = {
+  until: ['нә', 'на'],
+  on: ['ндә', 'нда'],
+  since: ['ннән', 'ннан'],
+};
+
+/** A month in the possessive with the ending of its role: vowels of the ending follow those of the month. */
+function inRole(month: string, role: DateRole): string {
+  return month + endings[role][month.endsWith('ы') || month === 'мае' ? 1 : 0];
+}
+
 const plain = { ru: russianMonths, tt: tatarMonths, en: englishMonths } as const;
 
 /** A date (`2026-11-24`) in words of the language. */
 export function formatDate(iso: string, language: Language, style: DateStyle = 'long'): string {
-  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
-  if (style === 'short') return `${day}.${month}.${year}`;
-  const at = Number(month) - 1;
-  if (style === 'long' && language === 'tt') return `${year} елның ${Number(day)} ${tatarMonthsOwned[at]}`;
-  const words = `${Number(day)} ${plain[language][at]}`;
+  const { year, at, day } = partsOf(iso);
+  if (style === 'short') return iso.slice(0, 10).split('-').reverse().join('.');
+  if (style === 'long' && language === 'tt') return `${year} елның ${day} ${tatarMonthsOwned[at]}`;
+  const words = `${day} ${plain[language][at]}`;
   return style === 'day' ? words : `${words} ${year}`;
+}
+
+/** A date as it stands in a sentence: «2026 елның 25 ноябренә» before «кадәр». */
+export function formatDateAs(
+  role: DateRole,
+  iso: string,
+  { language, style = 'long' }: Readonly<{ language: Language; style?: 'long' | 'day' }>,
+): string {
+  if (language !== 'tt') return formatDate(iso, language, style);
+  const { year, at, day } = partsOf(iso);
+  const words = `${day} ${inRole(tatarMonthsOwned[at] ?? '', role)}`;
+  return style === 'day' ? words : `${year} елның ${words}`;
+}
+
+function partsOf(iso: string) {
+  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
+  return { year, at: Number(month) - 1, day: Number(day) };
 }
 
 /** A sum in minor units (kopecks). */

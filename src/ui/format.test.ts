@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatInstant, formatMoney } from './format.ts';
+import { formatDate, formatDateAs, formatInstant, formatMoney } from './format.ts';
 
 describe('dates and money as people of each language write them', () => {
   it('a Tatar date puts the year first and the month in the possessive', () => {
     expect(formatDate('2026-11-24', 'tt')).toBe('2026 елның 24 ноябре');
     expect(formatDate('2026-03-08', 'tt', 'day')).toBe('8 март');
+  });
+  it('a Tatar date inside a sentence has the ending that its place asks for, other languages say it beside the date', () => {
+    const tt = { language: 'tt' } as const;
+    expect(formatDateAs('until', '2026-12-15', tt)).toBe('2026 елның 15 декабренә');
+    expect(formatDateAs('until', '2026-05-09', { ...tt, style: 'day' })).toBe('9 маена');
+    expect(formatDateAs('since', '2026-03-08', tt)).toBe('2026 елның 8 мартыннан');
+    expect(formatDateAs('on', '2026-01-12', tt)).toBe('2026 елның 12 гыйнварында');
+    expect(formatDateAs('until', '2026-12-15', { language: 'ru' })).toBe('15 декабря 2026');
   });
   it('a Russian date has the month in the genitive and no "г."', () => {
     expect(formatDate('2026-11-24', 'ru')).toBe('24 ноября 2026');

@@ -1,5 +1,13 @@
 import type { Term } from '#kernel/term.ts';
-import { type DateStyle, formatDate, formatInstant, formatMoney, formatNumber } from './format.ts';
+import {
+  type DateRole,
+  type DateStyle,
+  formatDate,
+  formatDateAs,
+  formatInstant,
+  formatMoney,
+  formatNumber,
+} from './format.ts';
 import { useLanguage, useText } from './text.tsx';
 
 /** What the reader's language makes of terms, fees, dates and numbers. */
@@ -9,6 +17,8 @@ export type Words = Readonly<{
   /** "free of charge" or a sum. */
   fee(fee: Readonly<{ amount: number; currency: string }>): string;
   date(iso: string, style?: DateStyle): string;
+  /** A date inside a sentence: `until` before «кадәр», `on`, `since`. */
+  dateAs(role: DateRole, iso: string, style?: 'long' | 'day'): string;
   /** Date and clock time of a moment, in the city's time zone. */
   instant(iso: string, timeZone: string): string;
   number(value: number, digits?: number): string;
@@ -22,6 +32,7 @@ export function useWords(): Words {
     term: ({ amount, unit }) => t(`term.${unit}`, { n: amount }),
     fee: ({ amount, currency }) => (amount === 0 ? t('fee.free') : formatMoney(amount, currency, language)),
     date: (iso, style) => formatDate(iso, language, style),
+    dateAs: (role, iso, style = 'long') => formatDateAs(role, iso, { language, style }),
     instant: (iso, timeZone) => formatInstant(iso, language, timeZone),
     number: (value, digits) => formatNumber(value, language, digits),
   };

@@ -103,7 +103,7 @@ function ActingFor({ account: { profile } }: Readonly<{ account: Account }>) {
             {profile.mandates.map(({ id, grantorName, validTo }) => (
               <li key={id}>
                 {grantorName}
-                <span className="soft"> · {t('account.until', { date: words.date(validTo) })}</span>
+                <span className="soft"> · {t('account.until', { date: words.dateAs('until', validTo) })}</span>
               </li>
             ))}
           </ul>

@@ -23,17 +23,17 @@ export function PartBody({ part }: Readonly<{ part: PartShown }>) {
           {t(request.isAwaited ? 'follow.request' : 'follow.request-answered', {
             to: local(request.to),
             subject: local(request.subject),
-            date: words.date(request.dueOn),
+            date: words.dateAs('until', request.dueOn),
           })}
         </p>
       ))}
       {part.stands && (
         <p>
-          <b>{t('work.stands', { date: words.date(part.stands.from) })}</b>:{' '}
+          <b>{t('work.stands', { date: words.dateAs('since', part.stands.from) })}</b>:{' '}
           {t('work.stands-why', { reason: part.stands.reason, evidence: part.stands.evidence })}
         </p>
       )}
-      {part.report && <p>{t('follow.reported', { date: words.date(part.report.on) })}</p>}
+      {part.report && <p>{t('follow.reported', { date: words.dateAs('on', part.report.on) })}</p>}
       {part.result && <Result result={part.result} />}
       {part.clock && (
         <Details summary={part.clock.now ? t('clock.title') : t('clock.spent')}>

@@ -41,8 +41,10 @@ export default function FollowPage() {
   const numbers = new Map(view.plan.steps.map(({ key, number, isCritical }) => [key, { number, isCritical }]));
   const steps = view.parts.map((part): Step => {
     const owner = part.owner ? local(part.owner) : t('plan.you');
-    const since = part.since ? [t('follow.since', { date: words.date(dateIn(part.since, view.timeZone), 'day') })] : [];
-    const until = part.due ? [<b key="due">{t('follow.until', { date: words.date(part.due.on) })}</b>] : [];
+    const since = part.since
+      ? [t('follow.since', { date: words.dateAs('since', dateIn(part.since, view.timeZone), 'day') })]
+      : [];
+    const until = part.due ? [<b key="due">{t('follow.until', { date: words.dateAs('until', part.due.on) })}</b>] : [];
     return {
       key: part.key,
       mark: numbers.get(part.key)?.number,

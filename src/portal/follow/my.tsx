@@ -85,7 +85,7 @@ function Drafts({ drafts }: Pick<Mine, 'drafts'>) {
             <a href={`/drafts/${id}`}>
               <b>{local(subject)}</b>
             </a>
-            <p className="soft">{t('my.updated', { date: words.date(updatedOn) })}</p>
+            <p className="soft">{t('my.updated', { date: words.dateAs('on', updatedOn) })}</p>
           </div>
           <form method="post">
             <Csrf />

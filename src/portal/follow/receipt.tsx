@@ -92,7 +92,7 @@ function CasesOnPhone({ view }: Readonly<{ view: Receipt }>) {
               {owner && `, ${local(owner)}`}
             </small>
             {due ? (
-              <span>{t('follow.until', { date: words.date(due.on) })}</span>
+              <span>{t('follow.until', { date: words.dateAs('until', due.on) })}</span>
             ) : (
               <Details summary={t('receipt.after-others')}>
                 <ul>

@@ -27,7 +27,7 @@ export function CalendarFeed({ since, address }: CalendarFeedProps) {
             <small className="soft">{t('feed.once')}</small>
           </p>
         )}
-        {since && !address && <p className="soft">{t('feed.since', { date: words.date(since) })}</p>}
+        {since && !address && <p className="soft">{t('feed.since', { date: words.dateAs('on', since) })}</p>}
         <ButtonRow>
           <Button kind="second" name="feed" value="create">
             {t(since ? 'feed.renew' : 'feed.create')}

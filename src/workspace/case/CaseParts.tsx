@@ -211,7 +211,7 @@ export function HistoryPart({ view }: Readonly<{ view: CaseView }>) {
                 what: subject ? local(subject) : '',
                 subject: subject ? local(subject) : '',
                 to: to ? local(to) : '',
-                date: date ? words.date(date) : '',
+                date: date ? words.dateAs(what === 'CaseSuspended' ? 'since' : 'until', date) : '',
               })}
               {comment && <>: {comment}</>}
             </span>

@@ -43,11 +43,15 @@ export function CaseClock({ view }: Readonly<{ view: CaseView }>) {
       <h2 id="clock" className="hidden">
         {t('work.clock')}
       </h2>
-      {due ? <strong>{t('work.until', { date: words.date(due.on) })}</strong> : <strong>{t('work.no-due')}</strong>}
+      {due ? (
+        <strong>{t('work.until', { date: words.dateAs('until', due.on) })}</strong>
+      ) : (
+        <strong>{t('work.no-due')}</strong>
+      )}
       {view.stands && standing && (
         <>
           <p>
-            <b>{t('work.stands', { date: words.date(view.stands.from, 'day') })}</b>:{' '}
+            <b>{t('work.stands', { date: words.dateAs('since', view.stands.from, 'day') })}</b>:{' '}
             {t('work.stands-why', { reason: view.stands.reason, evidence: view.stands.evidence })}
           </p>
           <p className="soft">{t('work.stands-slides')}</p>
@@ -124,7 +128,7 @@ export function QueuePane({ queue, caseId }: Readonly<{ queue: CaseView['queue']
                   {row.due && (
                     <span className={row.due.standing === 'overdue' ? styles.overdue : 'soft'}>
                       {' '}
-                      {t('work.until', { date: words.date(row.due.on, 'day') })}
+                      {t('work.until', { date: words.dateAs('until', row.due.on, 'day') })}
                       {row.due.standing === 'overdue' && `, ${t('work.overdue', { n: row.due.days })}`}
                     </span>
                   )}

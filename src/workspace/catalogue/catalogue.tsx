@@ -31,7 +31,10 @@ export default function CataloguePage() {
   );
   return (
     <>
-      <PageHead title={t('design.title')} lead={t('design.lead', { version, date: words.date(effective) })} />
+      <PageHead
+        title={t('design.title')}
+        lead={t('design.lead', { version, date: words.dateAs('since', effective) })}
+      />
       <p className="soft">{t('design.unverified-lead')}</p>
       <h2>{t('design.situations')}</h2>
       <Table

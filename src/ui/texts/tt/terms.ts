@@ -1,7 +1,7 @@
 import type { terms as source } from '../ru/terms.ts';
 
 export const terms = {
-  'history.CaseSuspended': 'Срок {date} көненнән туктатылды',
+  'history.CaseSuspended': 'Срок {date} туктатылды',
   'history.CaseResumed': 'Срок яңартылды, хәзер {date} кадәр',
   'history.CaseExtended': 'Срок {date} кадәр озайтылды',
   'history.DueMoved': 'Срок яңадан исәпләнде, хәзер {date} кадәр',
@@ -22,7 +22,7 @@ export const terms = {
   'work.extend-lead': 'Иң күбе {term}, тапкыр: {times}.',
   'work.extend-amount': 'Күпмегә',
   'work.extend-do': 'Озайтырга',
-  'work.stands': 'Срок {date} көненнән туктатылган',
+  'work.stands': 'Срок {date} туктатылган',
   'work.stands-why': '{reason} ({evidence})',
   'work.stands-slides': 'Бүген яңартылса, срок шушы датага кадәр булачак.',
   'work.done-suspend': 'Срок туктатылды. Мөрәҗәгать итүче сәбәбен күрә.',

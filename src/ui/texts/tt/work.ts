@@ -171,7 +171,7 @@ export const work = {
   'work.cancel': 'Сорауны гамәлдән чыгарырга',
   'work.cancel-why': 'Ни өчен җавап кирәк түгел инде',
   'work.cancel-do': 'Сорауны гамәлдән чыгарырга',
-  'work.answered-by': 'Җавап {date} бирелде, {name}',
+  'work.answered-by': 'Җавап бирелде: {date}, {name}',
   'work.no-name': 'исемсез',
   'history.CaseOpened': 'Эш гариза белән бергә ачылды',
   'history.OutputReceived': 'Алынды: {what}',
