@@ -10,12 +10,15 @@ import {
 } from './format.ts';
 import { useLanguage, useText } from './text.tsx';
 
+/** A rule that may have others in some cases. */
+type WithCases<T> = T & Readonly<{ cases?: readonly unknown[] | undefined }>;
+
 /** What the reader's language makes of terms, fees, dates and numbers. */
 export type Words = Readonly<{
-  /** "7 working days". */
-  term(term: Pick<Term, 'amount' | 'unit'>): string;
-  /** "free of charge" or a sum. */
-  fee(fee: Readonly<{ amount: number; currency: string }>): string;
+  /** "7 working days"; of a rule with other cases also that there are some. */
+  term(term: WithCases<Pick<Term, 'amount' | 'unit'>>): string;
+  /** "free of charge" or a sum; of a rule with other cases also that there are some. */
+  fee(fee: WithCases<Readonly<{ amount: number; currency: string }>>): string;
   date(iso: string, style?: DateStyle): string;
   /** A date inside a sentence: `until` before «кадәр», `on`, `since`. */
   dateAs(role: DateRole, iso: string, style?: 'long' | 'day'): string;
@@ -28,9 +31,12 @@ export type Words = Readonly<{
 export function useWords(): Words {
   const t = useText();
   const language = useLanguage();
+  const withCases = (usual: string, cases: readonly unknown[] = []) =>
+    cases.length === 0 ? usual : t('rule.with-cases', { usual });
   return {
-    term: ({ amount, unit }) => t(`term.${unit}`, { n: amount }),
-    fee: ({ amount, currency }) => (amount === 0 ? t('fee.free') : formatMoney(amount, currency, language)),
+    term: ({ amount, unit, cases }) => withCases(t(`term.${unit}`, { n: amount }), cases),
+    fee: ({ amount, currency, cases }) =>
+      withCases(amount === 0 ? t('fee.free') : formatMoney(amount, currency, language), cases),
     date: (iso, style) => formatDate(iso, language, style),
     dateAs: (role, iso, style = 'long') => formatDateAs(role, iso, { language, style }),
     instant: (iso, timeZone) => formatInstant(iso, language, timeZone),

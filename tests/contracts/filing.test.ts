@@ -147,3 +147,23 @@ describe('a draft that lacks something', () => {
     await expect(file).rejects.toThrow('applications/not-complete');
   });
 });
+
+describe('a term that the answers decide', () => {
+  test('is the longest before they are given, and the case runs by the one that they call for', async () => {
+    const applicant = city.resident('entrepreneur-1');
+    const begun = await city.beginOffice(applicant, {
+      serviceId: 'advertising-permit',
+      answers: { 'ad.request': 'cancel' },
+    });
+    const { plan } = await city.app.applications.getDraft(applicant, begun);
+    expect(plan.items).toMatchObject([{ term: { amount: 1, unit: 'months' }, fee: { amount: 0 } }]);
+    const { id: untouched } = await city.app.applications.createDraft(applicant, { serviceId: 'advertising-permit' });
+    const before = await city.app.applications.getDraft(applicant, untouched);
+    expect(before.plan.items).toMatchObject([{ term: { amount: 2, unit: 'months' }, open: ['term', 'fee'] }]);
+    const { id } = await city.app.applications.file(applicant, { draftId: begun, language: 'ru' });
+    const [opened] = await city.app.cases.listByApplication(id);
+    expect(opened?.term).toEqual({ amount: 1, unit: 'months', from: 'registration', roll: 'next' });
+    // Monday 4 May and one month: Thursday 4 June.
+    expect(opened?.due?.on).toBe('2026-06-04');
+  });
+});

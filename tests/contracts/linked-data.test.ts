@@ -37,7 +37,8 @@ describe.each(readdirSync('cities'))('the catalogue of %s as it is served', (fol
       PublicService: services.length,
       Event: situations.length,
       Agent: departments.length + 1,
-      Cost: services.length,
+      // The usual cost of each, and those in other cases.
+      Cost: services.reduce((sum, { fee }) => sum + 1 + (fee.cases ?? []).length, 0),
       Dataset: 1,
     });
   });

@@ -19,13 +19,28 @@ const ServiceSummary = z
 
 const TermShape = z.object({ amount: z.number().int(), unit: z.string(), from: z.string(), roll: z.string() });
 
+const FeeShape = z.object({
+  amount: z.number().int().describe('Minor units.'),
+  currency: z.string(),
+  reason: LocalizedText.optional().describe('Which law sets it, or why it is free.'),
+});
+
+const inCase = {
+  when: z.string().describe('Condition in FEEL.'),
+  label: LocalizedText.describe('In which case, as people read it.'),
+};
+
 const ServiceDetails = ServiceSummary.extend({
   version: z.number().int(),
   effective: z.iso.date(),
   applicants: z.array(z.string()),
-  term: TermShape.describe('Legal term.'),
+  term: TermShape.extend({
+    cases: z.array(TermShape.extend(inCase)).optional().describe('Terms instead of it; the first whose when holds.'),
+  }).describe('Legal term.'),
   target: TermShape.optional().describe("The city's own target."),
-  fee: z.object({ amount: z.number().int().describe('Minor units.'), currency: z.string() }),
+  fee: FeeShape.extend({
+    cases: z.array(FeeShape.extend(inCase)).optional().describe('Fees instead of it; the first whose when holds.'),
+  }),
   produces: z.array(z.string()),
   evidence: z.array(
     z.object({ id: z.string(), provider: z.string(), required: z.boolean(), name: LocalizedText.optional() }),

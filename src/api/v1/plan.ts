@@ -4,7 +4,11 @@ import type { HttpEnv } from '#platform/http/index.ts';
 import type { App } from '../../app.ts';
 import { body, bodyProblems, json, LocalizedText, problems } from './shapes.ts';
 
-const Money = z.object({ amount: z.number().int().describe('Minor units.'), currency: z.string() });
+const Money = z.object({
+  amount: z.number().int().describe('Minor units.'),
+  currency: z.string(),
+  reason: LocalizedText.optional().describe('Which law sets it, or why it is free.'),
+});
 
 const Item = z.object({
   key: z.string(),
@@ -14,6 +18,11 @@ const Item = z.object({
   reason: LocalizedText,
   needs: z.array(z.string()).describe('Items that must end first.'),
   term: z.object({ amount: z.number().int(), unit: z.string() }),
+  termCase: LocalizedText.optional().describe('The case in which this term holds, where it is not the usual one.'),
+  open: z
+    .array(z.enum(['term', 'fee']))
+    .optional()
+    .describe('What answers not given yet may still shorten or lower; the longest term and the highest fee stand.'),
   estimated: z.boolean().describe('A guess, which `estimates` may replace; not law.'),
   starts: z.iso.date(),
   ends: z.iso.date(),

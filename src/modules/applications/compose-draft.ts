@@ -1,8 +1,15 @@
 import type { FieldError } from '#kernel/result.ts';
 import type { Pack, Situation } from '#modules/catalogue/index.ts';
-import { type Form, type FormAt, firstUnanswered, formAt, type KnownFacts } from '#modules/forms/index.ts';
+import {
+  type Form,
+  type FormAt,
+  filedAnswers,
+  firstUnanswered,
+  formAt,
+  type KnownFacts,
+} from '#modules/forms/index.ts';
 import type { KnownOfActor } from '#modules/people/index.ts';
-import { type Plan, plan, triageQuestions } from '#modules/planning/index.ts';
+import { hasAlternatives, type Plan, plan, triageQuestions } from '#modules/planning/index.ts';
 import { factsForRules } from '#modules/territory/index.ts';
 import type { Draft, DraftContent } from './draft.ts';
 
@@ -36,20 +43,18 @@ export function composeDraft({ content }: Pick<Draft, 'content'>, around: Surrou
   const applicant = applicantForRules(content);
   const questions = triageQuestions(situation, { triage: content.triage, place, applicant });
   const unanswered = questions.find(({ id }) => content.triage[id] === undefined)?.id;
-  const planned = plan(pack, {
-    situation,
-    triage: content.triage,
-    place,
-    applicant,
-    startsOn: today,
-    filedAt,
-    estimates: content.estimates,
-  });
+  const { triage, estimates } = content;
+  const input = { situation, triage, place, applicant, startsOn: today, filedAt, estimates };
+  const planned = plan(pack, input);
   const known: KnownFacts = { ...around.known, ...(content.place ? { place: content.place } : {}) };
   const at = formAt(pack, planned.items, { triage: content.triage, place, applicant, known });
   const form = at(content.answers);
   const next = nextStep(content, unanswered, form);
-  return { situation, questions, ...(unanswered ? { unanswered } : {}), plan: planned, form, formAt: at, next };
+  // Where answers of the form decide a term or a fee, the plan is made again with them.
+  const settled = hasAlternatives(pack, planned.items)
+    ? plan(pack, { ...input, answers: filedAnswers(form, content.answers) })
+    : planned;
+  return { situation, questions, ...(unanswered ? { unanswered } : {}), plan: settled, form, formAt: at, next };
 }
 
 /** The applicant as conditions read it; nothing before it was chosen. */

@@ -1,11 +1,11 @@
 import type { Localized } from '#kernel/language.ts';
 import { Problem } from '#kernel/problem.ts';
-import type { Term } from '#kernel/term.ts';
+import type { FeeRule, TermRule } from './pack/alternatives.ts';
 import type { Element } from './pack/elements.ts';
 import { indexPack, type PackIndex } from './pack/index-pack.ts';
 import type { Pack } from './pack/pack.ts';
 import type { Evidence, Ground, Service, UsualRequest } from './pack/services.ts';
-import type { Fee, LegalBasis } from './pack/words.ts';
+import type { LegalBasis } from './pack/words.ts';
 
 /**
  * A fact of a service and what of it nobody has checked against a source: paths inside the value, `*` for all of it,
@@ -29,9 +29,9 @@ export type ServicePassport = Readonly<{
   digital: Marked<boolean>;
   applicants: Marked<Service['applicants']>;
   legalBasis: readonly Marked<LegalBasis>[];
-  term: Marked<Term>;
-  target: Marked<Term> | undefined;
-  fee: Marked<Fee>;
+  term: Marked<TermRule>;
+  target: Marked<TermRule> | undefined;
+  fee: Marked<FeeRule>;
   /** What is asked, with the other services that ask for the same: it is asked once. */
   inputs: readonly Marked<
     Readonly<{ element: Element; required: boolean; when: string | undefined; alsoAskedBy: readonly Link[] }>

@@ -11,6 +11,7 @@ export { diffPacks, type PackChange } from './diff/diff-packs.ts';
 export { type LinkedCatalogue, prefixes } from './linked/context.ts';
 export { cpsvOf, partOfCatalogue } from './linked/cpsv.ts';
 export { nearest } from './nearest.ts';
+export type { FeeRule, TermRule } from './pack/alternatives.ts';
 export type { Calendar } from './pack/calendar.ts';
 export type { City, Department } from './pack/city.ts';
 export type { Element, Page } from './pack/elements.ts';
@@ -33,6 +34,6 @@ export type {
   UsualRequest,
 } from './pack/services.ts';
 export type { Situation, SituationItem, TriageOption, TriageQuestion } from './pack/situations.ts';
-export type { Fee, Frozen, LegalBasis } from './pack/words.ts';
+export type { Frozen, LegalBasis } from './pack/words.ts';
 export { problems } from './problems.ts';
 export { type SearchHit, search } from './search/search.ts';

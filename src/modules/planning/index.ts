@@ -1,3 +1,4 @@
+export { hasAlternatives, type PlanFee } from './alternatives.ts';
 export { calendarFor, calendarNamed } from './calendars.ts';
 export type { Answers } from './conditions.ts';
 export { type Plan, type PlanInput, type PlanItem, plan, triageQuestions } from './plan.ts';

@@ -1,7 +1,8 @@
 import type { Localized } from '#kernel/language.ts';
 import type { Term } from '#kernel/term.ts';
-import { type Day, dayOfDate, dayOfIso, isoOfDay, receive } from '#modules/calendar/index.ts';
+import { type Calendar, type Day, dayOfDate, dayOfIso, isoOfDay, receive } from '#modules/calendar/index.ts';
 import type { Pack, Situation } from '#modules/catalogue/index.ts';
+import { type PlanFee, type Settled, settle } from './alternatives.ts';
 import { calendarFor } from './calendars.ts';
 import { type Answers, type Ask, askUnder } from './conditions.ts';
 import { type Conditional, type EvidenceRef, type Prepared, type PreparedItem, prepare } from './prepared.ts';
@@ -26,6 +27,10 @@ export type PlanItem = Readonly<{
   term: Term;
   /** Calendar on which the term is counted; plans filed before there were several have none: the city's. */
   calendarId?: string;
+  /** The case in which this term holds, where it is not the usual one. */
+  termCase?: Localized;
+  /** What answers not given yet may still shorten or lower: until then the longest term and the highest fee stand. */
+  open?: readonly ('term' | 'fee')[];
   /** The term is a guess that the applicant may change, not law. */
   estimated: boolean;
   /** ISO dates: the day of the start event, and the last lawful day. */
@@ -34,7 +39,7 @@ export type PlanItem = Readonly<{
   slackDays: number;
   critical: boolean;
   documents: Readonly<{ bring: readonly EvidenceRef[]; cityGets: readonly EvidenceRef[] }>;
-  fee: Readonly<{ amount: number; currency: string }>;
+  fee: PlanFee;
 }>;
 
 /** The plan of a life situation: plain, JSON-able. Items stand in an order in which needs come first. */
@@ -68,7 +73,7 @@ export type PlanInput = Answers &
 
 /** An item that the answers call for. */
 type Candidate = Readonly<{ prepared: PreparedItem; status: PlanItem['status'] }>;
-type Included = Candidate & Readonly<{ requires: readonly string[] }>;
+type Included = Candidate & Readonly<{ requires: readonly string[]; calendar: Calendar; settled: Settled }>;
 
 /**
  * Which services and steps a person needs, in which order, by when. Pure; under a millisecond for a dozen services.
@@ -80,9 +85,12 @@ export function plan(pack: Pack, input: PlanInput): Plan {
   const ask = askUnder(input);
   const items = includedItems(prepared, ask);
   const producers = producersOf(items);
-  const included = withRequired(items, { ask, producers });
-  const activities = included.map((one) => activityOf(one, { producers, pack, input }));
   const startsOn = dayOfDate(input.startsOn);
+  const included = withRequired(items, { ask, producers }).map((one) => {
+    const calendar = calendarOf(one.prepared, { pack, input });
+    return { ...one, calendar, settled: settle(one.prepared, { ask, calendar, startsOn }) };
+  });
+  const activities = included.map((one) => activityOf(one, { producers, pack, input }));
   const dates = schedule(activities, startsOn);
   const byKey = new Map(included.map((one, index) => [one.prepared.key, { one, activity: activities[index] }]));
   const planned = dates.items.flatMap((scheduled) => {
@@ -136,20 +144,19 @@ function producersOf(included: readonly Candidate[]): Producers {
 
 type Around = Readonly<{ producers: Producers; pack: Pack; input: PlanInput }>;
 
-function activityOf({ prepared: item, requires }: Included, { producers, pack, input }: Around): Activity {
+const calendarOf = ({ serviceId, ownerId }: PreparedItem, { pack, input }: Omit<Around, 'producers'>): Calendar =>
+  calendarFor(pack, { serviceId, departmentId: ownerId, placeId: districtOf(input.place) });
+
+function activityOf(one: Included, { producers, pack, input }: Around): Activity {
+  const { prepared: item, requires, calendar, settled } = one;
   const needs = new Set(requires.flatMap((output) => producers.get(output) ?? []));
   needs.delete(item.key);
   const estimate = item.estimated ? input.estimates?.[item.key] : undefined;
-  const calendar = calendarFor(pack, {
-    serviceId: item.serviceId,
-    departmentId: item.ownerId,
-    placeId: districtOf(input.place),
-  });
   const { officeHours } = pack.city;
   const isOffice = item.kind !== 'own';
   return {
     key: item.key,
-    term: estimate === undefined ? item.term : { ...item.term, ...estimate },
+    term: estimate === undefined ? settled.term : { ...settled.term, ...estimate },
     calendar,
     needs: [...needs],
     startsOnWorkingDay: isOffice,
@@ -160,7 +167,7 @@ function activityOf({ prepared: item, requires }: Included, { producers, pack, i
 const districtOf = (place: Answers['place']): string | undefined =>
   typeof place?.district === 'string' ? place.district : undefined;
 
-type Settled = Readonly<{
+type Planned = Readonly<{
   scheduled: Schedule['items'][number];
   activity: Activity;
   ask: Ask;
@@ -168,7 +175,7 @@ type Settled = Readonly<{
   producers: Producers;
 }>;
 
-function planItem(one: Included, { scheduled, activity, ask, prepared, producers }: Settled): PlanItem {
+function planItem(one: Included, { scheduled, activity, ask, prepared, producers }: Planned): PlanItem {
   const { item, needs: _, bring, cityGets, asks: __, ...fixed } = one.prepared;
   const fromElsewhere = one.requires.filter((output) => !producers.has(output)).map(prepared.sourceOf);
   const documents = {
@@ -177,6 +184,7 @@ function planItem(one: Included, { scheduled, activity, ask, prepared, producers
   };
   return {
     ...fixed,
+    ...one.settled,
     status: one.status,
     reason: item.because?.find(({ when }) => ask(when) === 'yes')?.text ?? item.reason,
     needs: activity.needs,

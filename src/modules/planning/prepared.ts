@@ -1,13 +1,14 @@
 import type { Localized } from '#kernel/language.ts';
-import type { Term } from '#kernel/term.ts';
 import {
   type Evidence,
+  type FeeRule,
   indexPack,
   type Pack,
   type Service,
   type Situation,
   type SituationItem,
   type Step,
+  type TermRule,
 } from '#modules/catalogue/index.ts';
 
 /** A document as a plan names it. */
@@ -31,7 +32,8 @@ export type PreparedItem = Readonly<{
   stepId?: string;
   ownerId: string;
   item: SituationItem;
-  term: Term;
+  /** With the cases in which another holds. */
+  term: TermRule;
   /** The term is a guess, not law. */
   estimated: boolean;
   needs: readonly Readonly<{ output: string; when: string | undefined; required: boolean }>[];
@@ -39,7 +41,7 @@ export type PreparedItem = Readonly<{
   bring: readonly Conditional[];
   cityGets: readonly Conditional[];
   asks: readonly Readonly<{ element: string; when: string | undefined }>[];
-  fee: Readonly<{ amount: number; currency: string }>;
+  fee: FeeRule;
 }>;
 
 /** A document with the condition under which it is needed. */
@@ -106,7 +108,7 @@ function ofService(item: SituationItem, service: Service): PreparedItem {
     bring,
     cityGets,
     asks: [...service.inputs.map(({ element, when }) => ({ element, when })), ...attached],
-    fee: { amount: service.fee.amount, currency: service.fee.currency },
+    fee: service.fee,
   };
 }
 
@@ -136,7 +138,7 @@ function ofStep(item: SituationItem, step: Step): PreparedItem {
     bring: [],
     cityGets: [],
     asks: [],
-    fee: { amount: fee?.amount ?? 0, currency: fee?.currency ?? 'RUB' },
+    fee: fee ?? { amount: 0, currency: 'RUB' },
   };
 }
 

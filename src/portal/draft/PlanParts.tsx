@@ -1,3 +1,4 @@
+import type { Localized } from '#kernel/language.ts';
 import { Details } from '#ui/details/Details.tsx';
 import { PlanLanes } from '#ui/plan-lanes/PlanLanes.tsx';
 import { type Step, StepList } from '#ui/step-list/StepList.tsx';
@@ -27,16 +28,31 @@ export function PlanPicture({ plan, today }: Readonly<{ plan: PlanView; today: s
   return <PlanLanes items={items} startsOn={plan.startsOn} endsOn={plan.endsOn} today={today} />;
 }
 
+type Wording = Readonly<{ t: Translate; local: (text: Localized) => string; words: Words }>;
+
+/** How long, and why so long: in which case, or that answers may still shorten it. */
+function termOf({ term: of, termCase, isEstimate, open }: PlanStep, { t, local, words }: Wording): string {
+  const term = words.term(of);
+  if (isEstimate) return t('plan.estimate', { term });
+  if (open.includes('term')) return t('plan.at-most', { value: term });
+  return termCase ? t('plan.term-case', { term, label: local(termCase) }) : term;
+}
+
+function feeOf({ fee, open }: PlanStep, { t, words }: Wording): string[] {
+  if (fee.amount === 0) return [];
+  return [open.includes('fee') ? t('plan.at-most', { value: words.fee(fee) }) : words.fee(fee)];
+}
+
 /** Who, how long, when: one line under a step's name. */
-export function stepMeta(step: PlanStep, t: Translate, words: Words, owner: string): string[] {
-  const term = words.term(step.term);
+function stepMeta(step: PlanStep, owner: string, wording: Wording): string[] {
+  const { t, words } = wording;
   const slack = !step.isCritical && step.slackDays > 0 ? [t('plan.slack', { n: step.slackDays })] : [];
   return [
     owner,
-    step.isEstimate ? t('plan.estimate', { term }) : term,
+    termOf(step, wording),
     t('plan.dates', { starts: words.date(step.starts, 'day'), ends: words.date(step.ends) }),
     ...slack,
-    ...(step.fee.amount > 0 ? [words.fee(step.fee)] : []),
+    ...feeOf(step, wording),
   ];
 }
 
@@ -51,7 +67,7 @@ export function PlanSteps({ plan }: Readonly<{ plan: PlanView }>) {
       key: step.key,
       mark: step.number,
       title: local(step.name),
-      meta: stepMeta(step, t, words, owner),
+      meta: stepMeta(step, owner, { t, local, words }),
       isCritical: step.isCritical,
       isUncertain: step.isUncertain,
       body: <StepBody step={step} />,

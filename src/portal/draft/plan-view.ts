@@ -14,6 +14,10 @@ export type PlanStep = Readonly<{
   isUncertain: boolean;
   isCritical: boolean;
   term: PlanItem['term'];
+  /** The case in which this term holds, where it is not the usual one. */
+  termCase?: Localized;
+  /** What answers not given yet may still shorten or lower. */
+  open: readonly ('term' | 'fee')[];
   /** The length is a guess and no legal term. */
   isEstimate: boolean;
   starts: string;
@@ -35,6 +39,8 @@ export type PlanView = Readonly<{
   services: number;
   departments: number;
   fees: number;
+  /** Answers not given yet may still lower the fees. */
+  areFeesOpen: boolean;
   askedOnceSavings: number;
 }>;
 
@@ -45,7 +51,7 @@ export function planView(plan: Plan, pack: Pack): PlanView {
   const own = plan.items.filter(({ kind }) => kind === 'service');
   return {
     steps: plan.items.map((item, at) => {
-      const { key, kind, reason, term, starts, ends, slackDays, needs, fee } = item;
+      const { key, kind, reason, term, starts, ends, slackDays, needs, fee, termCase, open = [] } = item;
       const department = departments.get(item.ownerId);
       const owner = department ? { owner: { short: department.short, name: department.name } } : {};
       return {
@@ -62,6 +68,8 @@ export function planView(plan: Plan, pack: Pack): PlanView {
           slackDays,
           needs,
           fee,
+          open,
+          ...(termCase ? { termCase } : {}),
         },
         isUncertain: item.status === 'check',
         isCritical: item.critical,
@@ -76,6 +84,7 @@ export function planView(plan: Plan, pack: Pack): PlanView {
     services: own.length,
     departments: new Set(own.map(({ ownerId }) => ownerId)).size,
     fees: plan.fees,
+    areFeesOpen: plan.items.some(({ open = [] }) => open.includes('fee')),
     askedOnceSavings: plan.askedOnceSavings,
   };
 }

@@ -58,6 +58,7 @@ export default function PlanPage() {
   const t = useText();
   const local = useLocal();
   const words = useWords();
+  const fees = words.fee({ amount: plan.fees, currency: 'RUB' });
   return (
     <>
       <Way at="plan" />
@@ -77,7 +78,7 @@ export default function PlanPage() {
       <dl className={styles.figures}>
         <Figure name={t('plan.services')} value={String(plan.services)} />
         <Figure name={t('plan.departments')} value={String(plan.departments)} />
-        <Figure name={t('plan.fees')} value={words.fee({ amount: plan.fees, currency: 'RUB' })} />
+        <Figure name={t('plan.fees')} value={plan.areFeesOpen ? t('plan.at-most', { value: fees }) : fees} />
         {plan.askedOnceSavings > 0 && (
           <Figure name={t('plan.once')} value={t('plan.once-times', { n: plan.askedOnceSavings })} />
         )}

@@ -103,15 +103,26 @@ function Facts({ shown: { service, department, registerName } }: Readonly<{ show
       <div>
         <dt>{t('service.term')}</dt>
         <dd>
-          {words.term(service.term)}
+          {words.term({ amount: service.term.amount, unit: service.term.unit })}
           <small>{t(`term.from-${service.term.from}`)}</small>
+          {service.term.cases?.map((one) => (
+            <small key={one.when}>
+              {local(one.label)}: <b>{words.term(one)}</b>
+            </small>
+          ))}
         </dd>
       </div>
       <div>
         <dt>{t('service.fee')}</dt>
         <dd>
-          {words.fee(service.fee)}
+          {words.fee({ amount: service.fee.amount, currency: service.fee.currency })}
           {service.fee.reason && <small>{local(service.fee.reason)}</small>}
+          {service.fee.cases?.map((one) => (
+            <small key={one.when}>
+              {local(one.label)}: <b>{words.fee(one)}</b>
+              {one.reason && <>. {local(one.reason)}</>}
+            </small>
+          ))}
         </dd>
       </div>
       <div>

@@ -165,6 +165,10 @@ export const claims: Readonly<Record<string, Claim>> = {
   questions: questions(true),
   'no questions': questions(false),
   fee: same(({ plan }) => plan.fees / 100),
+  'may change': exactly((outcome, of) => {
+    const items = of === '' ? outcome.plan.items : [itemOf(outcome, of)];
+    return items.flatMap(({ open = [] }) => open);
+  }),
   grounds: exactly((outcome, of) => serviceOf(outcome, of).grounds.map(({ id }) => id)),
   fields: exactly(fieldsOf),
   applicants: exactly((outcome, of) => serviceOf(outcome, of).applicants),

@@ -7,6 +7,7 @@ import { useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
 import { orNotFound } from '../route-id.ts';
 import styles from '../work.module.css';
+import { Cases } from './Cases.tsx';
 import { EvidenceTable, GroundTable, InputTable, RequestTable } from './ServiceTables.tsx';
 import { Fact } from './Unverified.tsx';
 
@@ -70,7 +71,8 @@ function Facts({ passport }: Readonly<{ passport: Passport }>) {
           name: t('service.term'),
           value: (
             <Fact unverified={term.unverified}>
-              {words.term(term.value)} {t(`term.from-${term.value.from}`)}
+              {words.term({ amount: term.value.amount, unit: term.value.unit })} {t(`term.from-${term.value.from}`)}
+              <Cases cases={term.value.cases} show={words.term} />
             </Fact>
           ),
         },
@@ -86,8 +88,9 @@ function Facts({ passport }: Readonly<{ passport: Passport }>) {
           name: t('service.fee'),
           value: (
             <Fact unverified={fee.unverified}>
-              {words.fee(fee.value)}
+              {words.fee({ amount: fee.value.amount, currency: fee.value.currency })}
               {fee.value.reason && <>. {local(fee.value.reason)}</>}
+              <Cases cases={fee.value.cases} show={words.fee} />
             </Fact>
           ),
         },

@@ -1,4 +1,4 @@
-import type { Localized } from '#kernel/language.ts';
+import type { Language, Localized } from '#kernel/language.ts';
 import type { Evidence, Service } from '../pack/services.ts';
 import { groups, isReachable } from './around.ts';
 import { filled, type LinkedNode, type Telling } from './context.ts';
@@ -63,7 +63,7 @@ function mainNode(told: Telling, service: Service): LinkedNode {
     ),
     'cpsv:produces': service.produces.length > 0 ? service.produces.map((id) => at(`outputs/${id}`)) : [part('result')],
     'cv:hasChannel': part('channel'),
-    'cv:hasCost': part('cost'),
+    'cv:hasCost': costsOf(service).map((_, index) => part(costName(index))),
     'cpsv:follows': part('rule'),
     'cv:hasLegalResource': laws(told, service),
     'cv:hasParticipation': consulted(service).map(({ request, to }) => part(`requests/${request.id}/${to}`)),
@@ -86,18 +86,33 @@ const channelNode = (told: Telling, service: Service): LinkedNode => ({
   'foaf:page': pageOf(told, service),
 });
 
-const costNodes = (told: Telling, service: Service): LinkedNode[] => [
-  {
-    '@id': own(told, service, 'cost'),
-    '@type': 'cv:Cost',
-    'dct:identifier': `${service.id}-cost`,
-    ...(service.fee.reason && { 'dct:description': told.text(service.fee.reason) }),
-    'cv:hasValue': String(service.fee.amount / 100),
-    'cv:currency': currencyAddress(service.fee.currency),
-    'cv:ifAccessedThrough': own(told, service, 'channel'),
-  },
-  { '@id': currencyAddress(service.fee.currency), '@type': 'skos:Concept', 'skos:notation': service.fee.currency },
-];
+const costName = (index: number): string => (index === 0 ? 'cost' : `cost-${index}`);
+
+/** The usual cost, and those that are taken instead in some cases. */
+const costsOf = ({ fee }: Service) => [fee, ...(fee.cases ?? [])];
+
+function costNodes(told: Telling, service: Service): LinkedNode[] {
+  const costs = costsOf(service).map((fee, index): LinkedNode => {
+    const said = ['label' in fee ? fee.label : undefined, fee.reason].filter((text) => text !== undefined);
+    const description = (language: Language) => said.map((text) => text[language]).join('. ');
+    return {
+      '@id': own(told, service, costName(index)),
+      '@type': 'cv:Cost',
+      'dct:identifier': `${service.id}-${costName(index)}`,
+      ...(said.length > 0 && {
+        'dct:description': told.text({ ru: description('ru'), tt: description('tt'), en: description('en') }),
+      }),
+      'cv:hasValue': String(fee.amount / 100),
+      'cv:currency': currencyAddress(fee.currency),
+      'cv:ifAccessedThrough': own(told, service, 'channel'),
+    };
+  });
+  const currencies = [...new Set(costsOf(service).map(({ currency }) => currency))];
+  return [
+    ...costs,
+    ...currencies.map((code) => ({ '@id': currencyAddress(code), '@type': 'skos:Concept', 'skos:notation': code })),
+  ];
+}
 
 const ruleNode = (told: Telling, service: Service): LinkedNode => ({
   '@id': own(told, service, 'rule'),

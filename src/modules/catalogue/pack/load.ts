@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '#kernel/result.ts';
 import { checkChain } from './checks/chain.ts';
 import { checkConditions } from './checks/conditions.ts';
 import { checkDates } from './checks/dates.ts';
+import { checkFees } from './checks/fees.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkProducers } from './checks/producers.ts';
 import { checkDistricts, checkReferences } from './checks/references.ts';
@@ -43,6 +44,7 @@ export async function checkPack(folder: string): Promise<PackReport> {
     checkReferences(draft, findings);
     checkDistricts(draft, findings);
     checkDates(draft, findings);
+    checkFees(draft, findings);
     checkChain(draft, findings);
     checkConditions(draft, findings);
     checkProducers(draft, findings);

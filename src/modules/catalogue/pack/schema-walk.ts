@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { languages } from '#kernel/language.ts';
 import type { SourcePath } from './source.ts';
 
-/** The schema under wrappers that say only "may be absent". */
+/** The schema under wrappers that say only "may be absent", or how a value is kept once it is read. */
 function bare(schema: unknown): unknown {
+  if (schema instanceof z.ZodPipe) return bare(schema.in);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
     return bare(schema.unwrap());
   }
@@ -17,7 +18,7 @@ function below(schema: unknown, step: string | number): unknown[] {
     const shape: Record<string, unknown> = inner.shape;
     return Object.hasOwn(shape, step) ? [shape[step]] : [];
   }
-  if (inner instanceof z.ZodArray) return [inner.element];
+  if (inner instanceof z.ZodArray) return typeof step === 'number' ? [inner.element] : [];
   if (inner instanceof z.ZodRecord) return [inner.valueType];
   if (inner instanceof z.ZodUnion) return inner.options.flatMap((option: unknown) => below(option, step));
   return [];

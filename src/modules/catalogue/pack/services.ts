@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Localized } from '#kernel/language.ts';
 import { Term } from '#kernel/term.ts';
 import { ServiceInput as InputSchema } from '#modules/forms/index.ts';
+import { FeeRule, TermRule } from './alternatives.ts';
 import {
   Condition,
   ElementId,
   Estimate,
-  Fee,
   type Frozen,
   Keywords,
   LegalBasis,
@@ -114,14 +114,14 @@ export const Service = z
       .min(1)
       .default([...applicantKinds]),
     legalBasis: z.array(LegalBasis).min(1),
-    term: Term.describe('Legal term.'),
+    term: TermRule.describe('Legal term; or a list: the first whose when holds, the last otherwise.'),
     target: Term.optional().describe("The city's own target, shorter than the law."),
     transition: z
       .enum(['newCases', 'allOpenCases', 'moreFavourable'])
       .optional()
       .describe('What this version of the term does to cases open on its first day; new cases only if left out.'),
     extensions: z.array(ExtensionOfTerm).min(1).optional().describe('Kinds of extension the regulation allows.'),
-    fee: Fee,
+    fee: FeeRule.describe('What the applicant pays; or a list: the first whose when holds, the last otherwise.'),
     inputs: z.array(ServiceInput).default([]),
     evidence: z.array(Evidence).default([]),
     produces: z.array(PackId).default([]).describe('Outputs of outputs.yaml.'),
@@ -160,9 +160,9 @@ export const Step = z.discriminatedUnion('kind', [
       kind: z.literal('outside').describe('Service of an outside agency.'),
       agency: PackId,
       ...step,
-      term: Term.optional().describe('Legal term; give it or estimate.'),
+      term: TermRule.optional().describe('Legal term, or a list of alternatives; give it or estimate.'),
       estimate: Estimate.optional().describe('Usual length where no law sets a term.'),
-      fee: Fee.optional(),
+      fee: FeeRule.optional(),
       legalBasis: z.array(LegalBasis).default([]),
     })
     .refine(({ term, estimate }) => (term === undefined) !== (estimate === undefined), {

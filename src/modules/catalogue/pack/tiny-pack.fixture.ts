@@ -84,7 +84,7 @@ summary: { ru: План участка, tt: Участок планы, en: Plan 
 department: works
 legalBasis: [{ act: { ru: Закон, tt: Закон, en: Law }, number: "1" }]
 term: { amount: 10, unit: workingDays }
-fee: { amount: 0, currency: RUB }
+fee: { amount: 0, currency: RUB, reason: { ru: Бесплатно, tt: Бушлай, en: Free } }
 evidence:
   - { id: right, provider: output }
 produces: [plan]
@@ -103,7 +103,7 @@ department: works
 legalBasis:
   - act: { ru: Закон, tt: Закон, en: Law }
 term: { amount: 7, unit: workingDays }
-fee: { amount: 0, currency: RUB }
+fee: { amount: 0, currency: RUB, reason: { ru: Бесплатно, tt: Бушлай, en: Free } }
 inputs:
   - element: dig.kind
   - element: dig.on-roadway

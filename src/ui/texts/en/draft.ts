@@ -59,6 +59,9 @@ export const draft = {
   'plan.dates': '{starts} – {ends}',
   'plan.slack': '{n, plural, one {# day} other {# days}} to spare',
   'plan.estimate': 'about {term}',
+  // What answers not given yet may still shorten or lower.
+  'plan.at-most': 'at most {value}',
+  'plan.term-case': '{term} ({label})',
   'plan.after': 'After step {n}',
   'plan.after-many': 'After steps {n}',
   'plan.bring': 'You attach',

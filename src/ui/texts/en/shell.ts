@@ -52,4 +52,6 @@ export const shell = {
   'term.months': '{n, plural, one {# month} other {# months}}',
   'term.years': '{n, plural, one {# year} other {# years}}',
   'fee.free': 'free of charge',
+  // A term or a fee that is another in some cases.
+  'rule.with-cases': '{usual}, in some cases otherwise',
 } as const satisfies Record<keyof typeof source, string>;

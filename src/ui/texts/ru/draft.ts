@@ -57,6 +57,9 @@ export const draft = {
   'plan.dates': '{starts} — {ends}',
   'plan.slack': 'запас {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   'plan.estimate': 'около {term}',
+  // What answers not given yet may still shorten or lower.
+  'plan.at-most': 'не больше {value}',
+  'plan.term-case': '{term} ({label})',
   'plan.after': 'После шага {n}',
   'plan.after-many': 'После шагов {n}',
   'plan.bring': 'Приложите вы',

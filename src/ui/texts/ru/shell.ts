@@ -53,4 +53,6 @@ export const shell = {
   'term.months': '{n, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}',
   'term.years': '{n, plural, one {# год} few {# года} many {# лет} other {# года}}',
   'fee.free': 'бесплатно',
+  // A term or a fee that is another in some cases.
+  'rule.with-cases': '{usual}, в отдельных случаях иначе',
 } as const;

@@ -60,6 +60,9 @@ export const draft = {
   'plan.dates': '{starts} — {ends}',
   'plan.slack': 'запас {n, plural, other {# көн}}',
   'plan.estimate': 'якынча {term}',
+  // What answers not given yet may still shorten or lower.
+  'plan.at-most': 'иң күбе {value}',
+  'plan.term-case': '{term} ({label})',
   'plan.after': '{n} нче адымнан соң',
   'plan.after-many': '{n} адымнарыннан соң',
   'plan.bring': 'Сез беркетәсез',

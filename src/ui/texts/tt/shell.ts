@@ -53,4 +53,6 @@ export const shell = {
   'term.months': '{n, plural, other {# ай}}',
   'term.years': '{n, plural, other {# ел}}',
   'fee.free': 'бушлай',
+  // A term or a fee that is another in some cases.
+  'rule.with-cases': '{usual}, аерым очракларда башкача',
 } as const satisfies Record<keyof typeof source, string>;

@@ -1,7 +1,8 @@
 import { type Expression, evaluate, feelContext, feelName, parse, type RuleContext } from '#modules/rules/index.ts';
+import { conditionsOfAlternatives } from '../alternatives.ts';
 import type { PackDraft } from '../pack-draft.ts';
 import { didYouMean, type Findings, type Origin, type Placed } from '../pack-error.ts';
-import type { Service } from '../services.ts';
+import type { Service, Step } from '../services.ts';
 import type { Situation } from '../situations.ts';
 import type { SourcePath } from '../source.ts';
 import { namesOfServices, namesOfSituation, type ReadableNames } from './names.ts';
@@ -124,17 +125,23 @@ class Conditions {
 
 function checkService({ value, origin }: Placed<Service>, conditions: Conditions, findings: Findings): void {
   const asked = new Set(value.inputs.map(({ element }) => `answers.${feelName(element)}`));
-  for (const list of ['inputs', 'evidence'] as const) {
-    for (const [index, { when }] of value[list].entries()) {
-      const path = [list, index, 'when'];
-      const unasked = conditions
-        .check(when, { origin, path })
-        .find((name) => name.startsWith('answers.') && !asked.has(name));
-      if (unasked === undefined) continue;
-      const message = `${value.id} reads ${unasked} but does not ask for it: filed alone, this stays undecided`;
-      findings.warn(origin, path, { code: 'reads-unasked', message, hint: 'add the element to inputs' });
-    }
+  const listed = (['inputs', 'evidence'] as const).flatMap((list) =>
+    value[list].map(({ when }, index) => ({ when, path: [list, index, 'when'] })),
+  );
+  for (const { when, path } of [...listed, ...conditionsOfAlternatives(value)]) {
+    const unasked = conditions
+      .check(when, { origin, path })
+      .find((name) => name.startsWith('answers.') && !asked.has(name));
+    if (unasked === undefined) continue;
+    const message = `${value.id} reads ${unasked} but does not ask for it: filed alone, this stays undecided`;
+    findings.warn(origin, path, { code: 'reads-unasked', message, hint: 'add the element to inputs' });
   }
+}
+
+/** A step stands in situations beside services, so it may read what they may. */
+function checkStep({ value, origin }: Placed<Step>, conditions: Conditions): void {
+  if (value.kind !== 'outside') return;
+  for (const { when, path } of conditionsOfAlternatives(value)) conditions.check(when, { origin, path });
 }
 
 function checkSituation({ value, origin }: Placed<Situation>, conditions: Conditions, findings: Findings): void {
@@ -166,6 +173,7 @@ function checkSituation({ value, origin }: Placed<Situation>, conditions: Condit
 export function checkConditions(draft: PackDraft, findings: Findings): void {
   const forServices = new Conditions(namesOfServices(draft), findings);
   for (const service of [...draft.services, ...draft.nextServices]) checkService(service, forServices, findings);
+  for (const step of draft.steps) checkStep(step, forServices);
   for (const situation of draft.situations) {
     checkSituation(situation, new Conditions(namesOfSituation(draft, situation.value), findings), findings);
   }

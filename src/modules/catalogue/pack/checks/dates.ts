@@ -1,4 +1,5 @@
 import type { Term } from '#kernel/term.ts';
+import { alternativesOf } from '../alternatives.ts';
 import type { Calendar } from '../calendar.ts';
 import type { City } from '../city.ts';
 import type { PackDraft } from '../pack-draft.ts';
@@ -41,7 +42,7 @@ function termsOf(draft: PackDraft): PlacedTerm[] {
   const services = [...draft.services, ...draft.nextServices].flatMap(({ value, origin }) => {
     const of = { origin, from: value.effective, serviceId: value.id, departmentIds: [value.department] };
     return [
-      { ...of, term: value.term, path: ['term'] },
+      ...alternativesOf<Term>(value.term).map(({ rule, path }) => ({ ...of, term: rule, path: ['term', ...path] })),
       ...(value.target ? [{ ...of, term: value.target, path: ['target'] }] : []),
       ...value.requests.map(({ term, to }, index) => ({
         ...of,
@@ -53,7 +54,13 @@ function termsOf(draft: PackDraft): PlacedTerm[] {
   });
   const steps = draft.steps.flatMap(({ value, origin }) =>
     value.kind === 'outside' && value.term
-      ? [{ term: value.term, path: ['term'], origin, from: draft.city.value.effective, departmentIds: [value.agency] }]
+      ? alternativesOf<Term>(value.term).map(({ rule, path }) => ({
+          term: rule,
+          path: ['term', ...path],
+          origin,
+          from: draft.city.value.effective,
+          departmentIds: [value.agency],
+        }))
       : [],
   );
   return [...services, ...steps];

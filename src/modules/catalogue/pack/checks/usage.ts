@@ -1,4 +1,5 @@
 import { feelName, parse } from '#modules/rules/index.ts';
+import { conditionsOfAlternatives } from '../alternatives.ts';
 import type { PackDraft } from '../pack-draft.ts';
 import type { Findings, Placed } from '../pack-error.ts';
 
@@ -7,9 +8,11 @@ function conditionsOf(draft: PackDraft): string[] {
   const services = [...draft.services, ...draft.nextServices].flatMap(({ value }) => [
     ...value.inputs,
     ...value.evidence,
+    ...conditionsOfAlternatives(value),
   ]);
+  const steps = draft.steps.flatMap(({ value }) => (value.kind === 'outside' ? conditionsOfAlternatives(value) : []));
   const situations = draft.situations.flatMap(({ value }) => [...value.triage, ...value.items]);
-  return [...services, ...situations].flatMap((each) => {
+  return [...services, ...steps, ...situations].flatMap((each) => {
     const uncertain = 'uncertain' in each ? each.uncertain : undefined;
     const causes = 'because' in each ? (each.because ?? []).map(({ when }) => when) : [];
     return [each.when, uncertain, ...causes].filter((condition) => condition !== undefined);
