@@ -13,6 +13,7 @@ export type Violation = Readonly<{ shape: string; focus: string; path: string; r
 
 /** What the shapes looked at, and what they found. */
 export type ShapesReport = Readonly<{
+  /** Whether there is a public service in it, and no rule is broken: shapes are content with nothing. */
   conforms: boolean;
   /** Statements looked at. */
   triples: number;
@@ -43,9 +44,10 @@ export async function shapesReport(statements: readonly Quad[]): Promise<ShapesR
       ...(value === undefined ? {} : { value }),
     };
   });
+  const publicServices = given.getSubjects(isA, namedNode('http://purl.org/vocab/cpsv#PublicService'), null);
   const names = shapes.getSubjects(isA, sh('NodeShape'), null);
   return {
-    conforms: report.conforms,
+    conforms: report.conforms && publicServices.length > 0,
     triples: given.size,
     shapes: names.map((name) => {
       const classes = shapes.getObjects(name, sh('targetClass'), null);
@@ -56,4 +58,21 @@ export async function shapesReport(statements: readonly Quad[]): Promise<ShapesR
     }),
     violations,
   };
+}
+
+/** The report as a table and one line for every broken rule. */
+export function reportLines({ conforms, triples, shapes, violations }: ShapesReport): string[] {
+  const width = Math.max(...shapes.map(({ shape }) => shape.length));
+  const row = (shape: string, focus: string, broken: string) =>
+    `${shape.padEnd(width)}  ${focus.padStart(9)}  ${broken.padStart(10)}`;
+  return [
+    row('shape', 'looked at', 'violations'),
+    ...shapes.map(({ shape, focusNodes, violations: broken }) => row(shape, String(focusNodes), String(broken))),
+    '',
+    ...violations.map(
+      ({ shape, focus, path, rule, value }) =>
+        `${shape}: ${focus} ${path} ${rule}${value === undefined ? '' : `: ${value}`}`,
+    ),
+    `${conforms ? 'conforms' : 'does not conform'}: ${triples} statements, ${shapes.length} shapes, ${violations.length} violations`,
+  ];
 }
