@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { isId } from '#kernel/id.ts';
-import type { Plan } from '#modules/planning/index.ts';
+import type { KeptPlan, Plan } from '#modules/planning/index.ts';
 import type { Executor, Tx } from '#platform/db/index.ts';
 import type { Draft, DraftContent } from './draft.ts';
 
@@ -67,22 +67,17 @@ export async function updateDraft(db: Executor, draft: Draft): Promise<boolean> 
  * window saved meanwhile is never left behind. Locks the draft: of two filings at once the second waits here and then
  * finds it filed. Whether this one may file.
  */
-export async function insertFiling(tx: Tx, draft: Pick<Draft, 'id' | 'version'>, filing: Filing): Promise<boolean> {
+export async function insertFiling(tx: Tx, draft: Pick<Draft, 'id' | 'version'>, filing: KeptFiling): Promise<boolean> {
   const { numAffectedRows } = await sql`
     with filed as (
       update applications.draft set application_id = ${filing.applicationId}, version = version + 1
       where id = ${draft.id} and version = ${draft.version} and application_id is null returning 1
     )
     insert into applications.filing (application_id, answers, provenance, applicant, place, plan, digest)
-    select r.* from jsonb_populate_record(null::applications.filing, ${JSON.stringify({
-      application_id: filing.applicationId,
-      answers: filing.answers,
-      provenance: filing.provenance,
-      applicant: filing.applicant,
-      place: filing.place,
-      plan: filing.plan,
-      digest: filing.digest,
-    })}::jsonb) as r, filed
+    select ${filing.applicationId}::uuid, ${JSON.stringify(filing.answers)}::jsonb, ${JSON.stringify(filing.provenance)}::jsonb,
+      ${JSON.stringify(filing.applicant)}::jsonb, ${filing.place ? JSON.stringify(filing.place) : null}::jsonb,
+      ${JSON.stringify(filing.plan)}::jsonb, ${filing.digest}
+    from filed
   `.execute(tx);
   return numAffectedRows === 1n;
 }
@@ -97,9 +92,12 @@ export type Filing = Readonly<
   }
 >;
 
-export async function findFiling(db: Executor, applicationId: string): Promise<Filing | undefined> {
+/** A filing as its row holds it: without the texts of the pack, which `withTexts` puts back. */
+export type KeptFiling = Omit<Filing, 'plan'> & Readonly<{ plan: KeptPlan | Plan }>;
+
+export async function findFiling(db: Executor, applicationId: string): Promise<KeptFiling | undefined> {
   if (!isId(applicationId)) return undefined;
-  const { rows } = await sql<Omit<Filing, 'applicationId' | 'place'> & { place: Filing['place'] | null }>`
+  const { rows } = await sql<Omit<KeptFiling, 'applicationId' | 'place'> & { place: Filing['place'] | null }>`
     select answers, provenance, applicant, place, plan, digest from applications.filing where application_id = ${applicationId}
   `.execute(db);
   return rows.map(({ place, ...row }) => ({ ...row, applicationId, ...(place ? { place } : {}) }))[0];

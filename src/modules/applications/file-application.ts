@@ -3,9 +3,10 @@ import { actorKey } from '#kernel/actor-key.ts';
 import { newId } from '#kernel/id.ts';
 import { numberByPattern } from '#kernel/number-pattern.ts';
 import { Problem } from '#kernel/problem.ts';
-import { indexPack, type Pack } from '#modules/catalogue/index.ts';
+import { indexPack, type Pack, type Situation } from '#modules/catalogue/index.ts';
 import { checkAll, filedAnswers } from '#modules/forms/index.ts';
 import { authoriseOrHide } from '#modules/people/index.ts';
+import { withoutTexts } from '#modules/planning/index.ts';
 import { inTransaction, type Tx } from '#platform/db/index.ts';
 import { append, change } from '#platform/journal/index.ts';
 import type { ApplicationState } from './application.ts';
@@ -20,7 +21,8 @@ import { type Filing, findDraft, findDraftToFile, insertFiling } from './draft-s
 import { draftSubject, rulesAround } from './edit-draft.ts';
 import { casesOf, stepsOf } from './split.ts';
 
-type Filed = Readonly<{ state: ApplicationState; filing: Filing }>;
+/** `pack` and `situation` are the rules it is filed under. */
+type Filed = Readonly<{ state: ApplicationState; filing: Filing; pack: Pack; situation: Situation }>;
 
 /**
  * Files the draft: one transaction keeps what was filed and opens a case for every service of the plan, so that every
@@ -142,6 +144,8 @@ function filedFrom(deps: ApplicationsDeps, { draft, composed, around, applicant,
   const provenance = Object.fromEntries(kept);
   return {
     state,
+    pack: around.pack,
+    situation: around.situation,
     filing: { applicationId: id, answers, provenance, applicant, ...(place ? { place } : {}), plan, digest },
   };
 }
@@ -150,10 +154,10 @@ function filedFrom(deps: ApplicationsDeps, { draft, composed, around, applicant,
 async function write(
   deps: ApplicationsDeps,
   actor: Actor,
-  { state, filing, draft }: Filed & { draft: Draft },
+  { state, filing, pack, situation, draft }: Filed & { draft: Draft },
 ): Promise<boolean> {
   const at = Temporal.Instant.from(state.filedAt);
-  const pack = await deps.catalogue.getPack(state.packVersion);
+  const kept = { ...filing, plan: withoutTexts(filing.plan, { pack, situation }) };
   const cases = deps.cases.open(
     casesOf(
       filing.plan,
@@ -163,7 +167,7 @@ async function write(
     at,
   );
   return inTransaction(deps.db, async (tx) => {
-    if (!(await insertFiling(tx, draft, filing))) return false;
+    if (!(await insertFiling(tx, draft, kept))) return false;
     const filed = change(applicationStream, undefined, [{ type: 'ApplicationFiled', ...state }]);
     await append(tx, { at, by: actorKey(actor) }, [filed, ...cases]);
     await attachFiles(deps, tx, state.id, filing, pack);

@@ -5,12 +5,13 @@ import type { CaseState, CaseStatus } from '#modules/cases/index.ts';
 import type { Pack } from '#modules/catalogue/index.ts';
 import type { DecisionState } from '#modules/decisions/index.ts';
 import { authoriseOrHide, type Subject } from '#modules/people/index.ts';
+import { withTexts } from '#modules/planning/index.ts';
 import type { RequestState } from '#modules/requests/index.ts';
 import { actingFor } from './applicant-choice.ts';
 import { type ApplicationState, outputsOfSteps } from './application.ts';
 import { findApplication, findByNumber } from './application-store.ts';
 import type { ApplicationsDeps } from './deps.ts';
-import { type Filing, findFiling } from './draft-store.ts';
+import { type Filing, findFiling, type KeptFiling } from './draft-store.ts';
 import { situationOf } from './subject.ts';
 
 /** Everything around one application, for whoever may read it. */
@@ -24,14 +25,21 @@ export type ApplicationFile = Readonly<{
 }>;
 
 /** An application with what was filed; asks no permission. Throws `applications/unknown-application`. */
-export async function getFiled(deps: Pick<ApplicationsDeps, 'db'>, applicationId: string) {
+export async function getFiled(deps: Pick<ApplicationsDeps, 'db' | 'catalogue'>, applicationId: string) {
   const [found, filing] = await Promise.all([
     findApplication(deps.db, applicationId),
     findFiling(deps.db, applicationId),
   ]);
   if (found === undefined || filing === undefined) throw new Problem('applications/unknown-application');
-  return { application: found.state, filing };
+  const pack = await deps.catalogue.getPack(found.state.packVersion);
+  return { application: found.state, filing: wholeFiling(found.state, filing, pack) };
 }
+
+/** What was filed, with the texts of the rules it was filed under. */
+const wholeFiling = ({ subject }: ApplicationState, filing: KeptFiling, pack: Pack): Filing => ({
+  ...filing,
+  plan: withTexts(filing.plan, { pack, situation: situationOf(pack, subject) }),
+});
 
 /** Who the permissions of an application are asked about. */
 export async function applicationSubject(deps: ApplicationsDeps, application: ApplicationState) {
@@ -67,7 +75,14 @@ export async function readApplication(
     deps.catalogue.getPack(application.packVersion),
   ]);
   if (filing === undefined) throw new Error(`application ${applicationId} has no filing`);
-  return { application, filing, pack, cases: cases.map((one) => deps.cases.asOfToday(one)), requests, decisions };
+  return {
+    application,
+    filing: wholeFiling(application, filing, pack),
+    pack,
+    cases: cases.map((one) => deps.cases.asOfToday(one)),
+    requests,
+    decisions,
+  };
 }
 
 /** Lets through whoever may read the application; for anybody else it does not exist. */

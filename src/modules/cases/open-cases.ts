@@ -6,7 +6,7 @@ import { notify } from '#platform/live/index.ts';
 import type { CaseEvent, CaseState } from './case.ts';
 import { caseStream } from './case-stream.ts';
 import type { TermRules } from './term-rules.ts';
-import { watchTerms } from './watch-terms.ts';
+import { watchNewTerms } from './watch-terms.ts';
 
 /** Names the due date of a term that starts at an instant, by a calendar of the city (its own, if none is named) and its office hours. */
 export type DueOn = (term: CaseState['term'], at: Temporal.Instant, calendarId?: string) => DueDate;
@@ -47,6 +47,6 @@ export function openCases(
  */
 export async function tellOpened(deps: CasesDeps, tx: Tx, opened: readonly { state: CaseState }[]): Promise<void> {
   const states = opened.map(({ state }) => state);
-  await watchTerms(tx, states, deps);
+  await watchNewTerms(tx, states, deps);
   await notify(tx, [...new Set(states.map(({ departmentId }) => `department:${departmentId}`))]);
 }

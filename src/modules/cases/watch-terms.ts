@@ -4,7 +4,7 @@ import type { Audit } from '#modules/audit/index.ts';
 import { type Calendar, countWorkingDays } from '#modules/calendar/index.ts';
 import { type Clock, dateIn } from '#platform/clock.ts';
 import { type Db, inTransaction, type Tx } from '#platform/db/index.ts';
-import { cancelJob, enqueueAll, jobKind } from '#platform/jobs/index.ts';
+import { cancelJob, enqueueAll, enqueueNew, jobKind, type KeyedJob } from '#platform/jobs/index.ts';
 import { notify } from '#platform/live/index.ts';
 import { type CaseState, isEnded } from './case.ts';
 import { findCase } from './case-store.ts';
@@ -26,13 +26,19 @@ export async function watchTerms(tx: Tx, states: readonly CaseState[], deps: Wat
   // The date of a clock that stands moves on by itself: there is nothing to be late for until it runs again.
   for (const { id } of states.filter(standing)) await cancelJob(tx, `term:${id}`);
   const running = states.filter((state) => standing(state) === undefined);
-  const jobs = running.flatMap((state) =>
+  await enqueueAll(tx, watchTerm, looksAt(running, deps));
+}
+
+/** Asks for the first look at cases opened in this very transaction. */
+export const watchNewTerms = (tx: Tx, opened: readonly CaseState[], deps: WatchDeps): Promise<void> =>
+  enqueueNew(tx, watchTerm, looksAt(opened, deps));
+
+const looksAt = (states: readonly CaseState[], deps: WatchDeps): KeyedJob<{ caseId: string }>[] =>
+  states.flatMap((state) =>
     state.due === undefined
       ? []
       : [{ payload: { caseId: state.id }, key: `term:${state.id}`, runAt: nextLook(deps, state, state.due.on) }],
   );
-  await enqueueAll(tx, watchTerm, jobs);
-}
 
 /** The next morning on which a date needs a look: each warning still ahead, then the first on which the case is late. */
 function nextLook({ clock, timeZone, rules }: WatchDeps, state: CaseState, on: string): Temporal.Instant {

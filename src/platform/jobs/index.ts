@@ -13,6 +13,9 @@ export type EnqueueOptions = Readonly<{
   runAt?: Temporal.Instant;
 }>;
 
+/** A job that may be replaced by its key. */
+export type KeyedJob<P> = Readonly<{ payload: P; key: string; runAt?: Temporal.Instant }>;
+
 /** Waits grow from seconds to six hours (e^attempt seconds, at most e^10), so that twelve attempts span a day. */
 const maxAttempts = 12;
 
@@ -38,17 +41,33 @@ export async function enqueueAll<P>(
 ): Promise<void> {
   if (jobs.length === 0) return;
   const last = new Map(jobs.map((job, index) => [job.key ?? index, job]));
-  const rows = [...last.values()].map(({ payload, key, runAt }) => ({
+  await sql`select graphile_worker.add_jobs(array_agg(r)) from ${specsOf(kind, [...last.values()])}`.execute(tx);
+}
+
+/**
+ * Asks for jobs whose keys nobody can have used before, such as those of things made in this very transaction: there is
+ * no earlier job to look for and replace, which is most of the work of `enqueueAll`.
+ */
+export async function enqueueNew<P>(tx: Executor, kind: JobKind<P>, jobs: readonly KeyedJob<P>[]): Promise<void> {
+  if (jobs.length === 0) return;
+  await sql`
+    select graphile_worker.add_job(
+      identifier => r.identifier, payload => r.payload, run_at => r.run_at, max_attempts => r.max_attempts,
+      job_key => r.job_key, job_key_mode => 'unsafe_dedupe')
+    from ${specsOf(kind, jobs)}
+  `.execute(tx);
+}
+
+/** Jobs as rows of the queue's own record type, under the name `r`. */
+function specsOf<P>(kind: JobKind<P>, jobs: readonly (EnqueueOptions & Readonly<{ payload: P }>)[]) {
+  const rows = jobs.map(({ payload, key, runAt }) => ({
     identifier: kind.name,
     payload: kind.payload.parse(payload),
     run_at: runAt?.toString() ?? null,
     max_attempts: maxAttempts,
     job_key: key ?? null,
   }));
-  await sql`
-    select graphile_worker.add_jobs(array_agg(r))
-    from jsonb_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(rows)}::jsonb) as r
-  `.execute(tx);
+  return sql`jsonb_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(rows)}::jsonb) as r`;
 }
 
 /** Takes back a job that has not begun. Nothing happens if there is none with that key. */

@@ -6,6 +6,7 @@ import { testDatabase } from '#tests/support/database.ts';
 import {
   cancelJob,
   enqueue,
+  enqueueNew,
   handleJob,
   type Jobs,
   jobKind,
@@ -89,6 +90,21 @@ describe('jobs', () => {
     await cancelJob(database.db, 'r-4');
     expect((await database.pool.query('select from graphile_worker._private_jobs')).rowCount).toBe(0);
   });
+
+  test('new jobs run when they are due, and one asked for again takes its place', async () => {
+    const done: string[] = [];
+    const later = Temporal.Now.instant().add({ hours: 1 });
+    await enqueueNew(database.db, remind, [
+      { payload: { requestId: 'now' }, key: 'r-6' },
+      { payload: { requestId: 'later' }, key: 'r-7', runAt: later },
+    ]);
+    const { rows } = await database.pool.query('select max_attempts from graphile_worker._private_jobs');
+    expect(rows).toEqual([{ max_attempts: 12 }, { max_attempts: 12 }]);
+    jobs = await work(async (id) => void done.push(id));
+    await vi.waitFor(() => expect(done).toEqual(['now']), 5_000);
+    await enqueue(database.db, remind, { requestId: 'moved' }, { key: 'r-7' });
+    await vi.waitFor(() => expect(done).toEqual(['now', 'moved']), 5_000);
+  }, 12_000);
 
   test('a payload of the wrong shape is refused where it is asked for', async () => {
     await expect(enqueue(database.db, remind, { requestId: 5 } as unknown as { requestId: string })).rejects.toThrow();
