@@ -20,6 +20,7 @@ export default [
     index('portal/find/start.tsx'),
     route('search', 'portal/find/search.tsx'),
     route('situations/:situation', 'portal/find/situation.tsx'),
+    route('services', 'portal/find/services.tsx'),
     route('services/:service', 'portal/find/service.tsx'),
     ...prefix('drafts/:draft', [
       index('portal/draft/draft.tsx'),

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Env, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
+import type { RouterContextProvider, ServerBuild } from 'react-router';
 import { Problem } from '#kernel/problem.ts';
 import type { RequestValues } from '#ui/request-context.ts';
 
@@ -66,6 +66,9 @@ export async function servePages<E extends Env>(
   http: Hono<E>,
   valuesOf: (context: Context<E>) => RequestValues,
 ): Promise<void> {
+  // React takes its slow build for developers, unless it is told otherwise before it is loaded.
+  process.env.NODE_ENV ??= 'production';
+  const { createRequestHandler } = await import('react-router');
   const build: ServerBuild = await import(pathToFileURL(join(buildFolder, 'server/index.js')).href);
   const entry = build.entry.module;
   if (!isPagesEntry(entry)) throw new Error('the pages were built without createRequestContext');

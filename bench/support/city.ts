@@ -1,3 +1,4 @@
+import type { Pack } from '#modules/catalogue/index.ts';
 import { readConfig } from '#platform/config/index.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
 import { createLive } from '#platform/live/index.ts';
@@ -5,14 +6,14 @@ import { createLog } from '#platform/log/index.ts';
 import { createApp } from '../../src/app.ts';
 import type { Resources } from '../../src/resources.ts';
 
-/** Kazan on the database of these variables, as an installation opens it. Migrates. */
-export async function openCity(environment: Readonly<Record<string, string>>) {
+/** Kazan, or another pack in its place, on the database of these variables, as an installation opens it. Migrates. */
+export async function openCity(environment: Readonly<Record<string, string>>, pack?: Pack) {
   const config = readConfig({ LOG_LEVEL: 'warn', ...environment });
   const log = createLog(config.logLevel);
   const database = await openDatabase(config, {});
   const live = await createLive(database, log);
   const resources: Resources = { config, log, database, replica: database, live };
-  const app = await createApp(resources, 'cities/kazan');
+  const app = await createApp(resources, 'cities/kazan', pack ? { pack } : {});
   return {
     app,
     database,

@@ -24,6 +24,8 @@ const open: readonly (readonly [path: string, status?: number])[] = [
   ['/search?q=офис'],
   ['/search?q=ъъъъ'],
   ['/situations/build-office'],
+  ['/services'],
+  ['/services?department=kvb'],
   ['/services/excavation-order'],
   ['/services/urban-plan'],
   ['/my'],

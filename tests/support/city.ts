@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import type { ApplicationState } from '#modules/applications/index.ts';
+import type { Pack } from '#modules/catalogue/index.ts';
 import { demoId } from '#modules/people/index.ts';
 import { type Clock, dateIn } from '#platform/clock.ts';
 import { readConfig } from '#platform/config/index.ts';
@@ -27,6 +28,8 @@ export type CityOptions = Readonly<{
   /** Monday 2 March 2026, ten in the morning in Kazan, if not given. */
   at?: string;
   pack?: string;
+  /** Rules in the place of those in the folder. */
+  rules?: Pack;
   /** With the pages; they must have been built. */
   pages?: boolean;
   database?: Database;
@@ -110,7 +113,7 @@ export async function testCity(options: CityOptions = {}): Promise<City> {
   const live = await createLive(database, log);
   const resources: Resources = { config, log, database, replica: database, live };
   const clock = standingClock(at);
-  const app = await createApp(resources, pack, { clock });
+  const app = await createApp(resources, pack, { clock, ...(options.rules ? { pack: options.rules } : {}) });
   const http = await createHttp(app, { pages, limits });
   const city = { app, clock, today: () => dateIn(app.catalogue.current.city.timeZone, clock.now()) };
   const plot = (n = 0) => plotOf(app, n);

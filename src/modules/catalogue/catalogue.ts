@@ -10,6 +10,7 @@ import { indexPack } from './pack/index-pack.ts';
 import type { Pack } from './pack/pack.ts';
 import type { Service } from './pack/services.ts';
 import type { Situation } from './pack/situations.ts';
+import { prepareSearch } from './search/search-index.ts';
 
 /** The city's rules as the running program sees them. */
 export type Catalogue = Readonly<{
@@ -66,14 +67,18 @@ export async function createCatalogue({ db, log, clock = systemClock }: Deps, pa
       await insertVersion(db, { id, pack: rules });
       loaded.set(id, Promise.resolve(rules));
     }
+    // Rules of the past are never searched.
+    const law = inForceOf(found);
+    for (const { from, rules } of found) if (from >= law.from) await prepareSearch(rules);
     return found;
   };
-  let periods = await load();
-  const inForce = () => {
+  const inForceOf = (periods: readonly Period[]) => {
     if (periods.length === 1) return periods[0] as Period;
     const today = dateIn(pack.city.timeZone, clock.now()).toString();
     return periods.findLast(({ from }) => from <= today) as Period;
   };
+  let periods = await load();
+  const inForce = () => inForceOf(periods);
   log?.info({ city: pack.city.id, packVersion: inForce().id, services: pack.services.length }, 'city pack in force');
 
   const indexOf = () => indexPack(inForce().rules);

@@ -37,3 +37,5 @@ export type { Situation, SituationItem, TriageOption, TriageQuestion } from './p
 export type { Frozen, LegalBasis } from './pack/words.ts';
 export { problems } from './problems.ts';
 export { type SearchHit, search } from './search/search.ts';
+export { prepareSearch } from './search/search-index.ts';
+export { servicesByDepartment } from './services-by-department.ts';

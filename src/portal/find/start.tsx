@@ -1,13 +1,14 @@
 import { useLoaderData } from 'react-router';
 import type { Localized } from '#kernel/language.ts';
 import type { Term } from '#kernel/term.ts';
+import { servicesByDepartment } from '#modules/catalogue/index.ts';
 import { Details } from '#ui/details/Details.tsx';
 import { page } from '#ui/page.ts';
 import { useLocal, useText } from '#ui/text.tsx';
-import { useWords } from '#ui/words.ts';
 import { FanOut } from './FanOut.tsx';
 import styles from './find.module.css';
 import { SearchBox } from './SearchBox.tsx';
+import { DepartmentLinks, ServiceList } from './ServiceList.tsx';
 
 type SituationLine = Readonly<{
   id: string;
@@ -17,14 +18,18 @@ type SituationLine = Readonly<{
   departments: number;
 }>;
 type ServiceLine = Readonly<{ id: string; name: Localized; term: Term }>;
-type DepartmentServices = Readonly<{ id: string; name: Localized; services: readonly ServiceLine[] }>;
+type DepartmentServices = Readonly<{ id: string; name: Localized; count: number; services: readonly ServiceLine[] }>;
+
+/** A longer catalogue has a page for each department; a shorter one stands here as a whole. */
+const longestHere = 200;
 
 /** So many departments fit into the picture beside the title. */
 const inPicture = 6;
 
 /** Situations with their size, and single services by department in the order of the city's catalogue. */
-export const loader = page(({ app }) => {
-  const { situations, services, departments } = app.catalogue.current;
+export const loader = page(({ app, language }) => {
+  const pack = app.catalogue.current;
+  const { situations, services, departments } = pack;
   const departmentOf = new Map(services.map((service) => [service.id, service.department]));
   const sized = situations.map(({ id, name, summary, items }) => {
     const own = items.flatMap((item) => ('service' in item ? [item.service] : []));
@@ -32,8 +37,8 @@ export const loader = page(({ app }) => {
     return { line: { id, name, summary, services: own.length, departments: involved.size }, involved };
   });
   const named = new Set(sized.flatMap(({ involved }) => [...involved]));
-  const inOrder = services.toSorted((a, b) => (a.row ?? Number.MAX_SAFE_INTEGER) - (b.row ?? Number.MAX_SAFE_INTEGER));
-  const byDepartment = Map.groupBy(inOrder, ({ department }) => department);
+  const byDepartment = servicesByDepartment(pack, language);
+  const isLong = services.length > longestHere;
   return {
     departments: departments
       .filter(({ id }) => named.has(id))
@@ -41,18 +46,19 @@ export const loader = page(({ app }) => {
       .map((department) => department.short),
     situations: sized.map(({ line }): SituationLine => line),
     catalogue: departments.flatMap(({ id, name }): DepartmentServices[] => {
-      const own = byDepartment.get(id)?.map(({ id, name, term }) => ({ id, name, term }));
-      return own === undefined ? [] : [{ id, name, services: own }];
+      const own = byDepartment.get(id) ?? [];
+      const lines = isLong ? [] : own.map(({ id, name, term }) => ({ id, name, term }));
+      return own.length === 0 ? [] : [{ id, name, count: own.length, services: lines }];
     }),
+    isLong,
   };
 });
 
 /** Start page: what the person wants to do comes first, the city's own list of services last. */
 export default function Start() {
-  const { situations, catalogue, departments } = useLoaderData<typeof loader>();
+  const { situations, catalogue, departments, isLong } = useLoaderData<typeof loader>();
   const t = useText();
   const local = useLocal();
-  const words = useWords();
   return (
     <>
       <title>{t('shell.brand')}</title>
@@ -86,25 +92,27 @@ export default function Start() {
       <section className={styles.section}>
         <h2>{t('start.services')}</h2>
         <p className="soft">{t('start.services-lead')}</p>
-        <div className={styles.departments}>
-          {catalogue.map(({ id, name, services }) => (
-            <Details
-              key={id}
-              summary={t('start.department', { name: local(name), count: services.length })}
-              isOpen={catalogue.length === 1}
-            >
-              <ul className={styles.services}>
-                {services.map((service) => (
-                  <li key={service.id}>
-                    <a href={`/services/${service.id}`}>{local(service.name)}</a>
-                    <span className={styles.meta}>{words.term(service.term)}</span>
-                  </li>
-                ))}
-              </ul>
-            </Details>
-          ))}
-        </div>
+        {isLong ? <DepartmentLinks departments={catalogue} /> : <Departments departments={catalogue} />}
       </section>
     </>
+  );
+}
+
+/** The whole catalogue, folded by department. */
+function Departments({ departments }: Readonly<{ departments: readonly DepartmentServices[] }>) {
+  const t = useText();
+  const local = useLocal();
+  return (
+    <div className={styles.departments}>
+      {departments.map(({ id, name, count, services }) => (
+        <Details
+          key={id}
+          summary={t('start.department', { name: local(name), count })}
+          isOpen={departments.length === 1}
+        >
+          <ServiceList services={services} />
+        </Details>
+      ))}
+    </div>
   );
 }

@@ -27,11 +27,21 @@ function beginningLikeness(asked: string, known: string): number {
   return 0.8 * (common / shorter) * (0.7 + 0.3 * (common / Math.max(asked.length, known.length)));
 }
 
-/** Alike but for slips of the fingers, compared with the same length of the known word when only its beginning is typed. */
-function slipLikeness(asked: string, known: string): number {
-  const limit = forgiven(asked.length);
-  if (limit === 0) return 0;
-  const slips = slipsBetween(asked, known, limit);
+/** How many letters only one of two words has, by their sets. */
+function lettersApart(left: number, right: number): number {
+  let apart = 0;
+  for (let rest = left ^ right; rest !== 0; rest &= rest - 1) apart += 1;
+  return apart;
+}
+
+type Written = Readonly<{ text: string; letters: number }>;
+
+/** Alike but for slips of the fingers, as far as the length of the word asked forgives them. */
+function slipLikeness(asked: Written, known: Written): number {
+  const limit = forgiven(asked.text.length);
+  // A slip takes away one letter and brings another at most: most words are told apart without comparing them.
+  if (limit === 0 || lettersApart(asked.letters, known.letters) > 2 * limit) return 0;
+  const slips = slipsBetween(asked.text, known.text, limit);
   return slips > limit ? 0 : 0.8 - 0.15 * slips;
 }
 
@@ -39,9 +49,10 @@ function slipLikeness(asked: string, known: string): number {
 export function likeness(asked: SearchWord, known: SearchWord): number {
   if (asked.word === known.word) return 1;
   if (asked.stem === known.stem) return 0.95;
+  const stem = (word: SearchWord): Written => ({ text: word.stem, letters: word.stemLetters });
   return Math.max(
     beginningLikeness(asked.word, known.word),
-    slipLikeness(asked.word, known.word),
-    asked.stem.length >= 4 ? slipLikeness(asked.stem, known.stem) - 0.05 : 0,
+    slipLikeness({ text: asked.word, letters: asked.letters }, { text: known.word, letters: known.letters }),
+    asked.stem.length >= 4 ? slipLikeness(stem(asked), stem(known)) - 0.05 : 0,
   );
 }

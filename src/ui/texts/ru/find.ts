@@ -13,6 +13,10 @@ export const find = {
   'start.services-lead': 'Если вы точно знаете, какая услуга нужна.',
   'start.department': '{name} — {count, plural, one {# услуга} few {# услуги} many {# услуг} other {# услуги}}',
   'start.resume': 'Продолжить начатое',
+  'services.title': 'Все услуги',
+  'services.lead': 'По службам, которые их оказывают. Быстрее найти услугу поиском.',
+  'services.count': '{count, plural, one {# услуга} few {# услуги} many {# услуг} other {# услуги}}',
+  'services.shown': 'Услуги {from}–{to} из {count}',
   'search.title': 'Поиск услуг',
   'search.results':
     'По запросу «{query}»: {count, plural, one {# результат} few {# результата} many {# результатов} other {# результата}}',
