@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -42,12 +42,30 @@ describe('the berdem command', () => {
     const { code, printed } = await run('check', 'cities/kazan/');
     expect(printed).toContain('0 errors');
     expect(printed).toContain('cities/kazan: version 2026.1-');
+    expect(printed).toMatch(/(\d+) of \1 queries lead to the right answer among the first three/);
     expect(code).toBe(0);
   });
 
-  it('prints one JSON object for programs', async () => {
+  it('prints one JSON object for programs, and finds in it all that Kazan provides', async () => {
     const { printed } = await run('check', '--json', 'cities/kazan');
-    expect(JSON.parse(printed)).toMatchObject({ counts: { errors: 0 }, errors: [], unverified: expect.any(Array) });
+    const { counts, errors, unverified } = JSON.parse(printed);
+    expect(counts).toMatchObject({ services: 86, digital: 20, situations: 12, errors: 0 });
+    expect(counts.cases).toBeGreaterThanOrEqual(150);
+    expect(counts.queries).toBeGreaterThanOrEqual(120);
+    expect(counts.found).toBe(counts.queries);
+    expect(errors).toEqual([]);
+    expect(unverified).toHaveLength(counts.unverified);
+  });
+
+  it('asks an editor for texts in the languages of the city beside which the schemas lie', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'berdem-schema-'));
+    cpSync('cities/zarechny/city.yaml', join(folder, 'city.yaml'));
+    const { code, printed } = await run('schema', '--out', join(folder, 'schema'));
+    expect(code).toBe(0);
+    const service = join(folder, 'schema', 'service.schema.json');
+    expect(JSON.parse(printed)['yaml.schemas'][service]).toEqual([`${folder}/services/*/service.yaml`]);
+    expect(JSON.parse(readFileSync(service, 'utf8')).properties.name.required).toEqual(['ru', 'en']);
+    rmSync(folder, { recursive: true });
   });
 
   it('shows the plan of a situation under hypothetical answers, and moves its end with its start', async () => {

@@ -3,7 +3,7 @@ import { type PackError, versionIdOf } from '#modules/catalogue/index.ts';
 import { type CityReport, checkCity } from '../../src/wiring/pack-tests/check-city.ts';
 import { type Command, type Output, UsageError } from './command.ts';
 
-const countsOf = ({ pack, cases, queries, errors, warnings, unverified }: CityReport) => ({
+const countsOf = ({ pack, cases, queries, found, errors, warnings, unverified }: CityReport) => ({
   services: pack?.services.length ?? 0,
   digital: pack?.services.filter(({ digital }) => digital).length ?? 0,
   situations: pack?.situations.length ?? 0,
@@ -12,6 +12,7 @@ const countsOf = ({ pack, cases, queries, errors, warnings, unverified }: CityRe
   registers: pack?.registers.length ?? 0,
   cases,
   queries,
+  found,
   errors: errors.length,
   warnings: warnings.length,
   unverified: unverified.length,
@@ -30,7 +31,7 @@ const counted = (count: number, what: string): string => `${count} ${count === 1
 
 function printReport(folder: string, report: CityReport, output: Output): void {
   for (const finding of [...report.errors, ...report.warnings]) printFinding(folder, finding, output);
-  const { errors, warnings, unverified, ...found } = countsOf(report);
+  const { errors, warnings, unverified, found, ...inPack } = countsOf(report);
   const problems = [
     counted(errors, 'errors'),
     counted(warnings, 'warnings'),
@@ -40,10 +41,12 @@ function printReport(folder: string, report: CityReport, output: Output): void {
     output.print(`${folder}: not loaded: ${problems}`);
     return;
   }
-  const contents = Object.entries(found).map(([what, count]) =>
+  const contents = Object.entries(inPack).map(([what, count]) =>
     what === 'digital' ? `${count} of them digital` : counted(count, what),
   );
   output.print(`${folder}: version ${versionIdOf(report.pack)}: ${contents.join(', ')}`);
+  if (inPack.queries > 0)
+    output.print(`${folder}: ${found} of ${inPack.queries} queries lead to the right answer among the first three`);
   output.print(`${folder}: ${problems}`);
 }
 

@@ -9,8 +9,11 @@ import {
 } from '#modules/catalogue/index.ts';
 import { runPackTests } from './run-pack-tests.ts';
 
-/** What the check of a city says with the tests beside its pack. `pack` is there only if all of them hold. */
-export type CityReport = PackReport & Readonly<{ cases: number; queries: number }>;
+/**
+ * What the check of a city says with the tests beside its pack. `pack` is there only if all of them hold. Of the
+ * `queries` so many are `found`: the right answer stands among the first three.
+ */
+export type CityReport = PackReport & Readonly<{ cases: number; queries: number; found: number }>;
 
 /** How many answers of a search a person looks at. */
 const lookedAt = 3;
@@ -22,24 +25,28 @@ const lookedAt = 3;
 export async function checkCity(folder: string): Promise<CityReport> {
   const [report, tests] = await Promise.all([checkPack(folder), readTests(folder)]);
   const { pack } = report;
-  const errors = [...report.errors, ...tests.errors, ...(pack === undefined ? [] : failuresOf(pack, tests))];
+  const missed = pack === undefined ? [] : missedSearches(pack, tests);
+  const failed = pack === undefined ? [] : runPackTests(pack, tests.tables);
+  const errors = [...report.errors, ...tests.errors, ...failed, ...missed];
+  const queries = tests.search?.queries.length ?? 0;
   return {
     ...report,
     errors,
     pack: errors.length === 0 ? pack : undefined,
     cases: tests.tables.reduce((sum, { cases }) => sum + cases.length, 0),
-    queries: tests.search?.queries.length ?? 0,
+    queries,
+    found: pack === undefined ? 0 : queries - missed.length,
   };
 }
 
 /** What of the tests does not hold on a pack. */
 export const failuresOf = (pack: Pack, tests: PackTests): PackError[] => [
   ...runPackTests(pack, tests.tables),
-  ...runSearchTests(pack, tests),
+  ...missedSearches(pack, tests),
 ];
 
 /** Queries that do not find what they must among the first answers. */
-function runSearchTests(pack: Pack, { search: table }: PackTests): PackError[] {
+function missedSearches(pack: Pack, { search: table }: PackTests): PackError[] {
   if (table === undefined) return [];
   return table.queries.flatMap(({ language, query, id, line }) => {
     const found = search(pack, query, language, { limit: lookedAt }).map((hit) => hit.id);

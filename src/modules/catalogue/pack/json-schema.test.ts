@@ -36,3 +36,13 @@ test('each schema has a file of its own', () => {
   const files = packSchemas().map(({ file }) => file);
   expect(new Set(files).size).toBe(files.length);
 });
+
+test('a city that speaks two languages is asked for texts in two', () => {
+  const textsOf = (...spoken: ('ru' | 'tt' | 'en')[]) => {
+    const found = packSchemas(spoken).find(({ file }) => file === 'service.schema.json')?.schema;
+    return JSON.stringify(found).match(/"required":\[(?:"(?:ru|tt|en)",?)+\]/g) ?? [];
+  };
+  expect(textsOf('ru', 'en').length).toBeGreaterThan(5);
+  expect(new Set(textsOf('ru', 'en'))).toEqual(new Set(['"required":["ru","en"]']));
+  expect(new Set(textsOf('ru', 'tt', 'en'))).toEqual(new Set(['"required":["ru","tt","en"]']));
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Language, languages } from '#kernel/language.ts';
 import { packFileKinds, testFileKinds } from './files.ts';
 
 /** JSON Schema (2020-12) of one kind of file, for editors. */
@@ -19,8 +20,22 @@ function nameOf(place: string): string {
 
 const globOf = (place: string): string => place.replaceAll(/<[a-z]+>/g, '*');
 
-/** Schemas of all files of a city pack, made from those that check them: what an editor offers is what is taken. */
-export function packSchemas(): FileSchema[] {
+type Node = Readonly<{ jsonSchema: { properties?: object; required?: string[] } }>;
+
+/** A text must be there in the languages of the city; the program itself completes the others. */
+function asksFor(spoken: readonly Language[]) {
+  return ({ jsonSchema }: Node): void => {
+    const { properties = {}, required } = jsonSchema;
+    const isText = required !== undefined && Object.keys(properties).join() === languages.join();
+    if (isText) jsonSchema.required = required.filter((key) => spoken.some((language) => language === key));
+  };
+}
+
+/**
+ * Schemas of all files of a city pack, made from those that check them: what an editor offers is what is taken. Texts
+ * are asked for in the languages that the city speaks.
+ */
+export function packSchemas(spoken: readonly Language[] = languages): FileSchema[] {
   const kinds = [...packFileKinds, ...testFileKinds];
   return kinds.map(({ place, pattern, schema }, index) => ({
     file: `${nameOf(place)}.schema.json`,
@@ -29,6 +44,9 @@ export function packSchemas(): FileSchema[] {
       globOf(place),
       ...kinds.slice(0, index).flatMap((earlier) => (pattern.test(earlier.place) ? [`!${globOf(earlier.place)}`] : [])),
     ],
-    schema: { title: place, ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) },
+    schema: {
+      title: place,
+      ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override: asksFor(spoken) }),
+    },
   }));
 }

@@ -23,14 +23,17 @@ const isText = (value: Readonly<Record<string, unknown>>): value is Record<'ru' 
 const mixed = (text: string): string | undefined =>
   text.match(/\p{L}+/gu)?.find((word) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word));
 
+type Place = Readonly<{
+  origin: Origin;
+  path: SourcePath;
+  findings: Findings;
+  spoken: readonly string[];
+  isMarked: boolean;
+}>;
+
 function checkText(
   text: Record<'ru' | 'tt' | 'en', string>,
-  {
-    origin,
-    path,
-    findings,
-    spoken,
-  }: { origin: Origin; path: SourcePath; findings: Findings; spoken: readonly string[] },
+  { origin, path, findings, spoken, isMarked }: Place,
 ): void {
   for (const language of languages.filter((one) => spoken.includes(one))) {
     const word = mixed(text[language]);
@@ -42,22 +45,12 @@ function checkText(
       hint: 'type it anew in one alphabet',
     });
   }
-  // Short texts may well be the same word in both languages; a sentence is not.
-  if (spoken.includes('tt') && text.ru === text.tt && text.ru.length > 30) {
+  // Short texts may well be the same word in both languages; a sentence is not. What is marked is known to be so.
+  if (!isMarked && spoken.includes('tt') && text.ru === text.tt && text.ru.length > 30) {
     findings.warn(origin, [...path, 'tt'], {
       code: 'same-text',
       message: 'the Tatar text is the Russian one',
       hint: 'translate it',
-    });
-  }
-}
-
-/** Texts that exist in all three languages but can hardly be meant so. */
-export function checkTexts(draft: PackDraft, findings: Findings): void {
-  const spoken = draft.city.value.languages;
-  for (const { value, origin } of everything(draft)) {
-    walk(value, [], (object, path) => {
-      if (isText(object)) checkText(object, { origin, path, findings, spoken });
     });
   }
 }
@@ -71,6 +64,31 @@ function below(value: unknown, step: string): unknown {
     const { id, value: choice } = (item ?? {}) as { id?: unknown; value?: unknown };
     return id === step || choice === step;
   });
+}
+
+/** The objects of a value that are marked unverified as a whole or in their Tatar text: that they lack one is known. */
+function markedIn(value: unknown): ReadonlySet<unknown> {
+  const marked = new Set<unknown>();
+  walk(value, [], (object) => {
+    if (!Array.isArray(object.unverified)) return;
+    for (const mark of object.unverified) {
+      const steps = String(mark).replace(/\.tt$/, '').split('.');
+      const found = mark === '*' ? object : steps.reduce<unknown>(below, object);
+      walk(found, [], (inside) => marked.add(inside));
+    }
+  });
+  return marked;
+}
+
+/** Texts that exist in all three languages but can hardly be meant so. */
+export function checkTexts(draft: PackDraft, findings: Findings): void {
+  const spoken = draft.city.value.languages;
+  for (const { value, origin } of everything(draft)) {
+    const marked = markedIn(value);
+    walk(value, [], (object, path) => {
+      if (isText(object)) checkText(object, { origin, path, findings, spoken, isMarked: marked.has(object) });
+    });
+  }
 }
 
 /** Lists every fact marked unverified, and reports marks that point at nothing. */
