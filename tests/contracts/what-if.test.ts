@@ -55,6 +55,27 @@ describe('what if', () => {
   });
 });
 
+describe('a person who may decide otherwise', () => {
+  test('sees what each other answer would make of the plan, and it becomes just that', async () => {
+    const { applications } = city.app;
+    const actor = city.resident('resident-2');
+    const draftId = await city.beginOffice(actor, { triage: { land: 'none', 'land-way': 'approved', storm: 'yes' } });
+    const before = await applications.getDraft(actor, draftId);
+    const others = before.otherChoices().filter(({ choosable }) => choosable);
+    const auction = others.find(({ value }) => value === 'auction');
+    expect(auction?.added).toContain('plot-lease-auction');
+    expect(auction?.dropped).toContain('plot-provision');
+    for (const { questionId, value, endsOn, fees } of others) {
+      await applications.answerTriage(actor, { draftId, questionId, value });
+      const { plan } = await applications.getDraft(actor, draftId);
+      expect([plan.endsOn, plan.fees]).toEqual([endsOn, fees]);
+      const again = before.draft.content.triage[questionId] ?? '';
+      await applications.answerTriage(actor, { draftId, questionId, value: again });
+    }
+    expect((await applications.getDraft(actor, draftId)).plan).toEqual(before.plan);
+  });
+});
+
 describe('a person who knows how long the own work takes', () => {
   test('writes it on the plan; it is kept in the draft and filed with the application', async () => {
     const { applications } = city.app;

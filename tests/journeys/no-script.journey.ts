@@ -24,6 +24,9 @@ test('a resident without JavaScript finds, plans, fills in, attaches, files and 
   }
   await page.locator('main a[href$="/plan"]').click();
   await expect(page.locator('h1')).toHaveText('Ваш план');
+  // What the person decides can be weighed: the plan says what an auction would change, and leads to the question.
+  await expect(page.locator('#other')).toContainText('Аукцион на аренду участка');
+  await expect(page.locator('#other a').first()).toHaveAttribute('href', /\/triage\/land-way$/);
   await chooseApplicant(page, 'resident-1');
 
   const pages = await fillForm(page);

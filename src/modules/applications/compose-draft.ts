@@ -9,7 +9,15 @@ import {
   type KnownFacts,
 } from '#modules/forms/index.ts';
 import type { KnownOfActor } from '#modules/people/index.ts';
-import { hasAlternatives, type Plan, plan, triageQuestions } from '#modules/planning/index.ts';
+
+import {
+  hasAlternatives,
+  type OtherChoice,
+  otherChoices,
+  type Plan,
+  plan,
+  triageQuestions,
+} from '#modules/planning/index.ts';
 import { factsForRules } from '#modules/territory/index.ts';
 import type { Draft, DraftContent } from './draft.ts';
 
@@ -20,6 +28,8 @@ export type ComposedDraft = Readonly<{
   /** The first triage question without an answer. */
   unanswered?: string;
   plan: Plan;
+  /** What other answers would make of the plan. */
+  otherChoices: () => readonly OtherChoice[];
   form: Form;
   formAt: FormAt;
   /** Path segment at which the person goes on. */
@@ -38,24 +48,41 @@ export type Surroundings = Readonly<{
 
 /** Pure: the plan and the form under the answers given so far. */
 export function composeDraft({ content }: Pick<Draft, 'content'>, around: Surroundings): ComposedDraft {
+  const { situation } = around;
+  const { triage } = content;
+  const facts = { triage, place: placeForRules(content), applicant: applicantForRules(content) };
+  const questions = triageQuestions(situation, facts);
+  const unanswered = questions.find(({ id }) => triage[id] === undefined)?.id;
+  const made = planAndForm(content, around);
+  return {
+    situation,
+    questions,
+    ...(unanswered ? { unanswered } : {}),
+    ...made,
+    otherChoices: () =>
+      otherChoices({ situation, ...facts }, (other) => planAndForm({ ...content, triage: other }, around).plan),
+    next: nextStep(content, unanswered, made.form),
+  };
+}
+
+function planAndForm(content: DraftContent, around: Surroundings): Pick<ComposedDraft, 'plan' | 'form' | 'formAt'> {
   const { pack, situation, today, filedAt } = around;
-  const place = content.place === undefined ? undefined : factsForRules(content.place);
-  const applicant = applicantForRules(content);
-  const questions = triageQuestions(situation, { triage: content.triage, place, applicant });
-  const unanswered = questions.find(({ id }) => content.triage[id] === undefined)?.id;
   const { triage, estimates } = content;
+  const place = placeForRules(content);
+  const applicant = applicantForRules(content);
   const input = { situation, triage, place, applicant, startsOn: today, filedAt, estimates };
   const planned = plan(pack, input);
   const known: KnownFacts = { ...around.known, ...(content.place ? { place: content.place } : {}) };
-  const at = formAt(pack, planned.items, { triage: content.triage, place, applicant, known });
+  const at = formAt(pack, planned.items, { triage, place, applicant, known });
   const form = at(content.answers);
-  const next = nextStep(content, unanswered, form);
   // Where answers of the form decide a term or a fee, the plan is made again with them.
   const settled = hasAlternatives(pack, planned.items)
     ? plan(pack, { ...input, answers: filedAnswers(form, content.answers) })
     : planned;
-  return { situation, questions, ...(unanswered ? { unanswered } : {}), plan: settled, form, formAt: at, next };
+  return { plan: settled, form, formAt: at };
 }
+
+const placeForRules = ({ place }: DraftContent) => (place === undefined ? undefined : factsForRules(place));
 
 /** The applicant as conditions read it; nothing before it was chosen. */
 export const applicantForRules = ({ applicant }: DraftContent) =>

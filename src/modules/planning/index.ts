@@ -2,6 +2,7 @@ export { hasAlternatives, type PlanFee } from './alternatives.ts';
 export { calendarFor, calendarNamed } from './calendars.ts';
 export type { Answers } from './conditions.ts';
 export { type KeptPlan, withoutTexts, withTexts } from './kept-plan.ts';
+export { type OtherChoice, otherChoices } from './other-choices.ts';
 export { type Plan, type PlanInput, type PlanItem, plan, triageQuestions } from './plan.ts';
 export type { EvidenceRef } from './prepared.ts';
 export { problems } from './problems.ts';

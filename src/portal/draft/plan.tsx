@@ -10,6 +10,8 @@ import { useWords } from '#ui/words.ts';
 import styles from './draft.module.css';
 import { draftOf } from './draft-view.ts';
 import { EstimatesForm, type EstimatesRefused } from './EstimatesForm.tsx';
+import { OtherChoices } from './OtherChoices.tsx';
+import { otherChoicesView } from './other-choices-view.ts';
 import { PlanPicture, PlanSteps, PlanTable } from './PlanParts.tsx';
 import { planView } from './plan-view.ts';
 import { Way } from './Way.tsx';
@@ -24,6 +26,7 @@ export const loader = page(async (request) => {
     draftId: draft.id,
     situation: situation.name,
     plan: planView(view.plan, pack),
+    choices: otherChoicesView(view),
     next: draft.content.applicant === undefined ? `/drafts/${draft.id}/applicant` : `/drafts/${draft.id}/${next}`,
     isBegun: draft.content.applicant !== undefined,
     ...(first ? { questions: `/drafts/${draft.id}/triage/${first.id}` } : {}),
@@ -53,7 +56,7 @@ export const action = formAction(async ({ app, actor, param, form, explain }) =>
 });
 
 export default function PlanPage() {
-  const { draftId, situation, plan, next, isBegun, questions } = useLoaderData<typeof loader>();
+  const { draftId, situation, plan, choices, next, isBegun, questions } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useText();
   const local = useLocal();
@@ -87,6 +90,7 @@ export default function PlanPage() {
       <Panel title={t('plan.steps')}>
         <PlanSteps plan={plan} />
       </Panel>
+      <OtherChoices choices={choices} />
       <EstimatesForm steps={plan.steps} refused={refused} />
       <Details summary={t('plan.table')}>
         <PlanTable plan={plan} />

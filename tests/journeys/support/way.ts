@@ -8,6 +8,7 @@ export const goOn = (page: Page) => page.locator('main form').getByRole('button'
 /** Answers to the questions of "build an office": the shortest honest way. Others may be named. */
 export const shortTriage: Readonly<Record<string, string>> = {
   land: 'own',
+  'land-way': 'approved',
   building: 'new',
   size: 'small',
   funding: 'own',

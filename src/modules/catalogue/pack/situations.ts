@@ -18,6 +18,10 @@ export const TriageQuestion = z.strictObject({
   hint: Localized.optional(),
   options: z.array(TriageOption).min(2),
   when: Condition.optional().describe('Asked only if this holds.'),
+  choosable: z
+    .boolean()
+    .optional()
+    .describe('The applicant decides it freely: the plan shows what another answer would change. Not for facts.'),
 });
 export type TriageQuestion = Frozen<z.infer<typeof TriageQuestion>>;
 

@@ -1,0 +1,47 @@
+import type { Localized } from '#kernel/language.ts';
+import { indexPack } from '#modules/catalogue/index.ts';
+import type { DraftView } from './draft-view.ts';
+
+/** What another answer makes of the plan; days and sums against the plan as it is. */
+type Option = Readonly<{
+  label: Localized;
+  endsOn: string;
+  days: number;
+  /** Minor units. */
+  fees: number;
+  feeChange: number;
+  documents: number;
+  documentsChange: number;
+  added: readonly Localized[];
+  dropped: readonly Localized[];
+  asks: number;
+}>;
+
+/** A question that the applicant may decide otherwise. */
+export type ChoiceView = Readonly<{
+  id: string;
+  question: Localized;
+  answer?: Localized;
+  href: string;
+  options: readonly Option[];
+}>;
+
+/** The questions that are the applicant's to decide, with what every other answer would change. */
+export function otherChoicesView({ draft, questions, pack, otherChoices }: DraftView): ChoiceView[] {
+  const { services, steps } = indexPack(pack);
+  const nameOf = (key: string): Localized =>
+    services.get(key)?.name ?? steps.get(key)?.name ?? { ru: key, tt: key, en: key };
+  const choices = otherChoices().filter(({ choosable }) => choosable);
+  return questions.flatMap(({ id, label, options }) => {
+    const labelOf = (value: string | undefined) => options.find((option) => option.value === value)?.label;
+    const answer = labelOf(draft.content.triage[id]);
+    const others = choices.flatMap(({ questionId, value, added, dropped, asks, ...figures }) => {
+      const named = questionId === id ? labelOf(value) : undefined;
+      if (named === undefined) return [];
+      return { ...figures, label: named, added: added.map(nameOf), dropped: dropped.map(nameOf), asks: asks.length };
+    });
+    if (others.length === 0) return [];
+    const href = `/drafts/${draft.id}/triage/${id}`;
+    return { id, question: label, ...(answer ? { answer } : {}), href, options: others };
+  });
+}
