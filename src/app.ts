@@ -77,9 +77,12 @@ export async function createApp(resources: Resources, packFolder: string, option
   await importLayers(db, packFolder, pack.city.languages);
   if (config.demo) await seedDemo({ db, clock, pack, publicUrl: config.publicUrl });
   const modules = await createModules(resources, { catalogue, clock, pack });
-  // Another process made a day off: from now on it is one here too.
+  // Another process made a day off or published rules: they hold here too, and what they say to open cases is planned.
   live.subscribe(calendarsTopic, () => {
-    catalogue.refresh().catch((error: unknown) => log.error({ err: error }, 'the calendars could not be read anew'));
+    catalogue
+      .refresh()
+      .then(() => modules.holidays.planRuleChanges())
+      .catch((error: unknown) => log.error({ err: error }, 'the rules could not be read anew'));
   });
   await modules.holidays.planRuleChanges();
   const find: App['search'] = (text, language) => searchCatalogue(catalogue, text, language);

@@ -124,7 +124,11 @@ describe('a holiday that the calendar did not have', () => {
     for (const id of told) await city.app.applications.notePlan(id);
     const single = others[0]?.id ?? '';
     const { moves } = await city.app.applications.follow(applicant, single);
-    expect(moves[0]?.causes[0]).toMatchObject({ key: 'urban-plan', days: 1 });
+    // The day off is nobody's delay.
+    expect(moves[0]?.causes).toMatchObject([
+      { law: 'calendar', name: { en: expect.stringContaining('calendar') }, days: 1 },
+    ]);
+    expect(moves[0]?.causes[0]?.owner).toBeUndefined();
     expect((await rebuild(city.app.db, applicationStream, single))?.state.end?.on).toBe(moves[0]?.to);
   });
 

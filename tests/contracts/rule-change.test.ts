@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { renderDerivation } from '#modules/calendar/index.ts';
 import { caseStream } from '#modules/cases/index.ts';
+import { startJobs } from '#platform/jobs/index.ts';
 import { rebuild } from '#platform/journal/index.ts';
+import { createLog } from '#platform/log/index.ts';
+import { jobHandlers } from '../../src/jobs.ts';
 import { type City, testCity } from '../support/city.ts';
 import { caseOf } from '../support/whole-life.ts';
 
@@ -72,4 +75,32 @@ test('a term for all open cases is theirs, longer or not', async () => {
   city.clock.pass({ days: 8 });
   expect(await city.app.holidays.applyRule('urban-plan', 2)).toBe(1);
   expect((await plan()).due?.derivation.rule).toMatchObject({ version: '2', choice: { policy: 'allOpenCases' } });
+});
+
+test('a running city applies a version by itself on its first day: the journal, the derivation and the applicant’s page say so', async () => {
+  const city = await cityWith(8, 'moreFavourable');
+  const applicant = city.resident('resident-1');
+  const application = await city.fileOffice(applicant, { serviceId: 'urban-plan' });
+  const plan = () => caseOf(city, application.id, 'urban-plan');
+  const before = await plan();
+  city.clock.pass({ days: 8 });
+  // The wall of the database is long past that day: what the start asked for is due.
+  const jobs = await startJobs({ database: city.database, log: createLog('silent'), handlers: jobHandlers(city.app) });
+  try {
+    await expect.poll(async () => (await plan()).due?.on, { timeout: 10_000 }).toBe('2026-03-13');
+    const follow = () => city.app.applications.follow(applicant, application.id);
+    await expect.poll(async () => (await follow()).moves.length, { timeout: 10_000 }).toBe(1);
+    const { moves, parts, now } = await follow();
+    expect(moves[0]).toMatchObject({ from: before.due?.on, to: '2026-03-13', causes: [{ law: 'rule' }] });
+    expect(moves[0]?.causes[0]?.owner).toBeUndefined();
+    expect(now.plan.endsOn).toBe('2026-03-13');
+    const due = parts.find(({ key }) => key === 'urban-plan')?.due;
+    expect(due && renderDerivation(due.derivation, 'ru')).toContain('более выгодная для заявителя');
+  } finally {
+    await jobs.stop();
+  }
+  const { id } = await plan();
+  const cause = { kind: 'rule', service: 'urban-plan', version: '2' };
+  const told = await city.app.cases.history(await city.employee('officer-uaig'), id);
+  expect(told.at(-1)?.event).toMatchObject({ type: 'DueMoved', cause });
 });

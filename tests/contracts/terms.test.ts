@@ -229,7 +229,6 @@ describe('before a term ends', () => {
       passUntil((await lookAt(id)) ?? '');
       await city.app.cases.lookAtTerm(id);
     }
-    leave();
     expect(await audited(id)).toEqual([
       ['cases.TermNear', 3],
       ['cases.TermNear', 1],
@@ -240,6 +239,7 @@ describe('before a term ends', () => {
         .add({ days: 1 })
         .toString(),
     );
-    await expect.poll(() => heard.length).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => heard.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(3);
+    leave();
   });
 });

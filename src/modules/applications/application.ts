@@ -38,8 +38,15 @@ export type ApplicationState = Readonly<{
   end?: Readonly<{ on: string; causes: readonly EndCause[] }>;
 }>;
 
-/** An item of the plan that took longer (or shorter, negative) than planned, by so many calendar days. */
+/**
+ * An item of the plan that took longer (or shorter, negative) than planned, by so many calendar days. What the law moved
+ * is nobody's: its key says whether days of the calendar or a version of a term did.
+ */
 export type EndCause = Readonly<{ key: string; ownerId: string; days: number }>;
+export const lawOwner = '@law';
+export const calendarCause = '@calendar';
+/** Before the key of the item whose term changed. */
+export const ruleCause = '@rule:';
 
 /** The end of an application moved. `causes` are what happened since the move before, `all` since the filing. */
 export type PlanMoved = Readonly<{

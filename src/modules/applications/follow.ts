@@ -5,7 +5,7 @@ import type { DecisionState } from '#modules/decisions/index.ts';
 import type { Plan, PlanItem } from '#modules/planning/index.ts';
 import { type CaseClock, isAwaited } from '#modules/requests/index.ts';
 import type { PlaceFacts } from '#modules/territory/index.ts';
-import { type EndCause, isOpen, type PlanMoved } from './application.ts';
+import { calendarCause, type EndCause, isOpen, type PlanMoved, ruleCause } from './application.ts';
 import { type NamedClock, namedClock } from './case-clocks.ts';
 import { type PlanNow, planNow } from './progress.ts';
 import { type ApplicationFile, availableOutputs, namesOf } from './read-application.ts';
@@ -64,7 +64,14 @@ export type Move = Readonly<{
   to: string;
   causes: readonly NamedCause[];
 }>;
-export type NamedCause = Readonly<{ key: string; name: Localized; owner?: Localized; days: number }>;
+export type NamedCause = Readonly<{
+  key: string;
+  /** What took longer; of a change of law the calendar or the service. */
+  name: Localized;
+  owner?: Localized;
+  law?: 'calendar' | 'rule';
+  days: number;
+}>;
 
 /** The page an applicant follows: whose turn it is, every part, and when it can end. */
 export type FollowView = Readonly<{
@@ -148,6 +155,12 @@ function movesOf(file: ApplicationFile, moves: readonly PlanMoved[]): Move[] {
 /** A cause with the names of what took longer and of whose it is; the applicant's own has no owner's name. */
 export function namedCause({ pack, filing }: Pick<ApplicationFile, 'pack' | 'filing'>, cause: EndCause): NamedCause {
   const { key, ownerId, days } = cause;
+  const city = pack.calendars.find(({ id }) => id === pack.city.calendar);
+  if (key === calendarCause && city !== undefined) return { key, name: city.name, law: 'calendar', days };
+  if (key.startsWith(ruleCause)) {
+    const { name } = namedCause({ pack, filing }, { ...cause, key: key.slice(ruleCause.length) });
+    return { key, name, law: 'rule', days };
+  }
   const item = filing.plan.items.find((one) => one.key === key);
   const named = pack.services.find(({ id }) => id === item?.serviceId)?.name ??
     pack.steps.find(({ id }) => id === item?.stepId)?.name ?? { ru: key, tt: key, en: key };

@@ -3,20 +3,25 @@ import {
   type ItemProgress,
   type Plan,
   type PlanChange,
+  type PlanItem,
   replan,
   type Shortening,
   shorteningsOf,
 } from '#modules/planning/index.ts';
 import { dateIn } from '#platform/clock.ts';
-import type { ApplicationStep } from './application.ts';
+import { type ApplicationStep, calendarCause, type EndCause, lawOwner, ruleCause } from './application.ts';
 import type { ApplicationFile } from './read-application.ts';
 
 /** The plan as it stands today, how its end moved since the filing, and what the applicant can do to end earlier. */
 export type PlanNow = Readonly<{ plan: Plan; change: PlanChange; shortenings: readonly Shortening[] }>;
 
-/** Pure: the plan recomputed with everything that has happened to the application by today. */
-export function planNow({ application, filing, pack, cases }: ApplicationFile, today: Temporal.PlainDate): PlanNow {
-  const { timeZone } = pack.city;
+/**
+ * Pure: the plan recomputed with everything that has happened to the application by today. What the law moved since the
+ * filing (days of a calendar, a version of a term) is told apart from what departments and the applicant did.
+ */
+export function planNow(file: ApplicationFile, today: Temporal.PlainDate): PlanNow {
+  const { application, filing, current, cases } = file;
+  const { timeZone } = current.city;
   const ofCases = cases.map((state): [string, ItemProgress] => [state.itemKey, caseProgress(state, timeZone)]);
   const begun = Temporal.PlainDate.from(filing.plan.startsOn);
   const ofSteps = application.steps.map((step): [string, ItemProgress] => [
@@ -27,7 +32,39 @@ export function planNow({ application, filing, pack, cases }: ApplicationFile, t
   // What came in after office hours counts from the next working day, which may be ahead of the day on the wall.
   const dates = items.flatMap(([, { startedOn, endedOn }]) => [startedOn ?? begun, endedOn ?? begun]);
   const progress = { today: dates.reduce(later, later(today, begun)), items: Object.fromEntries(items) };
-  return { ...replan(pack, filing.plan, progress), shortenings: shorteningsOf(pack, filing.plan, progress) };
+  const law = lawNow(file);
+  const { plan, change } = replan(current, law.plan, progress);
+  const from = filing.plan.endsOn;
+  const causes = [...law.causes, ...change.causes];
+  return {
+    plan,
+    change: { ...change, from, days: daysBetween(from, change.to), causes },
+    shortenings: shorteningsOf(current, law.plan, progress),
+  };
+}
+
+const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+
+/** The plan as it would have been filed under the calendars and terms of today, and how far these alone moved its end. */
+function lawNow({ filing: { plan }, current, cases }: ApplicationFile): Readonly<{ plan: Plan; causes: EndCause[] }> {
+  const nothing = { today: Temporal.PlainDate.from(plan.startsOn), items: {} };
+  const counted = replan(current, plan, nothing).plan;
+  const terms = new Map(cases.flatMap(({ itemKey, due }) => newTermOf(itemKey, due)));
+  const items = plan.items.map((item) => ({ ...item, term: terms.get(item.key) ?? item.term }));
+  const ruled = terms.size === 0 ? counted : replan(current, { ...plan, items }, nothing).plan;
+  const causes = [
+    { key: calendarCause, ownerId: lawOwner, days: daysBetween(plan.endsOn, counted.endsOn) },
+    { key: `${ruleCause}${[...terms.keys()][0]}`, ownerId: lawOwner, days: daysBetween(counted.endsOn, ruled.endsOn) },
+  ];
+  return { plan: ruled, causes: causes.filter(({ days }) => days !== 0) };
+}
+
+/** The term of a case for which another version than that of its beginning was chosen. */
+function newTermOf(key: string, due: CaseState['due']): [string, PlanItem['term']][] {
+  const { choice, version, term } = due?.derivation.rule ?? {};
+  const isNew = term !== undefined && choice !== undefined && choice.weighed[0]?.version !== version;
+  return isNew ? [[key, term]] : [];
 }
 
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? b : a);

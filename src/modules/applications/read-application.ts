@@ -19,6 +19,8 @@ export type ApplicationFile = Readonly<{
   application: ApplicationState;
   filing: Filing;
   pack: Pack;
+  /** The rules of today: on their calendars everything is counted that has no date yet. */
+  current: Pack;
   cases: readonly CaseState[];
   requests: readonly RequestState[];
   decisions: readonly DecisionState[];
@@ -79,6 +81,7 @@ export async function readApplication(
     application,
     filing: wholeFiling(application, filing, pack),
     pack,
+    current: deps.catalogue.current,
     cases: cases.map((one) => deps.cases.asOfToday(one)),
     requests,
     decisions,

@@ -87,7 +87,7 @@ export function createHolidays(deps: HolidaysDeps) {
       await catalogue.refresh();
     },
     /**
-     * At a start: asks for the job that applies each version of a term which says something to open cases, on its first
+     * At a start and when the rules were read anew: asks for the job that applies each version of a term which says something to open cases, on its first
      * day. One that came into force while nothing ran is applied at once; whatever was applied moves nothing again.
      */
     async planRuleChanges(): Promise<void> {

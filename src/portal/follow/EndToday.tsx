@@ -62,9 +62,9 @@ function Causes({ causes }: Readonly<{ causes: readonly NamedCause[] }>) {
   const local = useLocal();
   return (
     <ul>
-      {causes.map(({ key, name, owner, days }) => (
+      {causes.map(({ key, name, owner, law, days }) => (
         <li key={key}>
-          {t(days > 0 ? 'end.cause-longer' : 'end.cause-shorter', {
+          {t(`end.${law ?? 'cause'}-${days > 0 ? 'longer' : 'shorter'}`, {
             owner: owner ? local(owner) : t('plan.you'),
             what: local(name),
             n: Math.abs(days),

@@ -58,6 +58,14 @@ export const terms = {
   'end.moved': 'с {from} на {to}',
   'end.cause-longer': '{what} ({owner}): дольше на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   'end.cause-shorter': '{what} ({owner}): быстрее на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+  'end.calendar-longer':
+    '{what}, дни в нём изменились: позже на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+  'end.calendar-shorter':
+    '{what}, дни в нём изменились: раньше на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+  'end.rule-longer':
+    '{what}, срок теперь другой по новой редакции: позже на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+  'end.rule-shorter':
+    '{what}, срок теперь другой по новой редакции: раньше на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   'estimate.title': 'Изменить сроки своей работы',
   'estimate.lead': 'Это не срок закона, а оценка. Поставьте, сколько займёт у вас, и план пересчитается.',
   'estimate.amount': 'Сколько',
