@@ -87,8 +87,9 @@ export function createHolidays(deps: HolidaysDeps) {
       await catalogue.refresh();
     },
     /**
-     * At a start and when the rules were read anew: asks for the job that applies each version of a term which says something to open cases, on its first
-     * day. One that came into force while nothing ran is applied at once; whatever was applied moves nothing again.
+     * At a start and when the rules were read anew: asks for the job that applies each version of a term which says
+     * something to open cases, on its first day. One that came into force while nothing ran is applied at once; whatever
+     * was applied moves nothing again.
      */
     async planRuleChanges(): Promise<void> {
       const pack = catalogue.current;
