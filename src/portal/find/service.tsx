@@ -1,4 +1,5 @@
 import { redirect, useLoaderData } from 'react-router';
+import { serviceAsSchemaOrg } from '#modules/catalogue/ui.ts';
 import { Button } from '#ui/button/Button.tsx';
 import { Csrf } from '#ui/csrf.tsx';
 import { Details } from '#ui/details/Details.tsx';
@@ -6,6 +7,7 @@ import { Notice } from '#ui/notice/Notice.tsx';
 import { formAction, page } from '#ui/page.ts';
 import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
+import { SchemaOrg } from '#ui/schema-org/SchemaOrg.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
 import { orNotFound } from '../not-found.tsx';
@@ -13,7 +15,7 @@ import styles from './find.module.css';
 import { DocumentsOfService, LegalBasis } from './ServiceParts.tsx';
 
 /** Passport of a service. What was not checked against a source is named only to designers. */
-export const loader = page(({ app, actor, param }) => {
+export const loader = page(({ app, actor, language, param }) => {
   const pack = app.catalogue.current;
   const service = orNotFound(pack.services.find(({ id }) => id === param('service')));
   const department = pack.departments.find(({ id }) => id === service.department);
@@ -38,6 +40,7 @@ export const loader = page(({ app, actor, param }) => {
       .filter(({ items }) => items.some((item) => 'service' in item && item.service === service.id))
       .map(({ id, name }) => ({ id, name })),
     unverified: isDesigner ? service.unverified : [],
+    about: serviceAsSchemaOrg({ pack, base: app.config.publicUrl, language }, service),
   };
 });
 
@@ -57,6 +60,7 @@ export default function ServicePageView() {
   return (
     <>
       <PageHead title={local(service.name)} caption={t('search.service')} lead={local(service.summary)} />
+      <SchemaOrg about={shown.about} />
       {unverified.length > 0 && (
         <Notice kind="turn">{t('service.unverified', { paths: unverified.join(', ') })}</Notice>
       )}

@@ -1,11 +1,13 @@
 import { redirect, useLoaderData } from 'react-router';
 import type { Localized } from '#kernel/language.ts';
 import type { Term } from '#kernel/term.ts';
+import { situationAsSchemaOrg } from '#modules/catalogue/ui.ts';
 import { Button } from '#ui/button/Button.tsx';
 import { Csrf } from '#ui/csrf.tsx';
 import { formAction, page } from '#ui/page.ts';
 import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
+import { SchemaOrg } from '#ui/schema-org/SchemaOrg.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
 import { orNotFound } from '../not-found.tsx';
@@ -15,8 +17,9 @@ import styles from './find.module.css';
 type SituationPart = Readonly<{ id: string; name: Localized; isService: boolean; owner?: Localized; term?: Term }>;
 
 /** The situation, and the services and steps it may consist of. */
-export const loader = page(({ app, param }) => {
-  const { situations, services, steps, departments } = app.catalogue.current;
+export const loader = page(({ app, language, param }) => {
+  const pack = app.catalogue.current;
+  const { situations, services, steps, departments } = pack;
   const situation = orNotFound(situations.find(({ id }) => id === param('situation')));
   const nameOf = (id: string) => departments.find((department) => department.id === id)?.short;
   const parts = situation.items.flatMap((item): SituationPart[] => {
@@ -36,6 +39,7 @@ export const loader = page(({ app, param }) => {
     id: situation.id,
     name: situation.name,
     summary: situation.summary,
+    about: situationAsSchemaOrg({ pack, base: app.config.publicUrl, language }, situation),
     parts: parts.filter(({ id }) => !seen.has(id) && seen.add(id)),
   };
 });
@@ -47,13 +51,14 @@ export const action = formAction(async ({ app, actor, param }) => {
 });
 
 export default function SituationPage() {
-  const { name, summary, parts } = useLoaderData<typeof loader>();
+  const { name, summary, about, parts } = useLoaderData<typeof loader>();
   const t = useText();
   const local = useLocal();
   const words = useWords();
   return (
     <>
       <PageHead title={local(name)} caption={t('search.situation')} lead={local(summary)} />
+      <SchemaOrg about={about} />
       <form method="post" className="stack">
         <Csrf />
         <Button>{t('situation.begin')}</Button>

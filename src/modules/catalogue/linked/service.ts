@@ -2,15 +2,9 @@ import type { Language, Localized } from '#kernel/language.ts';
 import type { Evidence, Service } from '../pack/services.ts';
 import { groups, isReachable } from './around.ts';
 import { filled, type LinkedNode, type Telling } from './context.ts';
+import { durationOf } from './duration.ts';
 import { lawAddress, lawNodes } from './laws.ts';
 import { currencyAddress, inForce, languageAddress, words } from './words.ts';
-
-/** Lengths that a calendar alone decides; working days have no xsd:duration. */
-const durations: Readonly<Record<string, (amount: number) => string>> = {
-  calendarDays: (amount) => `P${amount}D`,
-  months: (amount) => `P${amount}M`,
-  years: (amount) => `P${amount}Y`,
-};
 
 /** A public service, and all that belongs to it alone: channel, cost, rule, term, evidence, who is consulted. */
 export function serviceNodes(told: Telling, service: Service): LinkedNode[] {
@@ -20,7 +14,7 @@ export function serviceNodes(told: Telling, service: Service): LinkedNode[] {
     { '@id': pageOf(told, service), '@type': 'foaf:Document' },
     ...costNodes(told, service),
     ruleNode(told, service),
-    termNode(told, service),
+    ...termNodes(told, service),
     ...resultNodes(told, service),
     ...evidenceNodes(told, service),
     ...participationNodes(told, service),
@@ -35,7 +29,7 @@ const pageOf = ({ base }: Telling, { id }: Service): string => `${base}/services
 function mainNode(told: Telling, service: Service): LinkedNode {
   const { at, text, pack } = told;
   const part = (name: string) => own(told, service, name);
-  const duration = durations[service.term.unit]?.(service.term.amount);
+  const duration = durationOf(service.term);
   const department = pack.departments.find(({ id }) => id === service.department);
   const evidence = namedEvidence(told, service).map(({ id }) => id);
   const keywords = Object.fromEntries(pack.city.languages.map((language) => [language, service.keywords[language]]));
@@ -63,12 +57,12 @@ function mainNode(told: Telling, service: Service): LinkedNode {
     ),
     'cpsv:produces': service.produces.length > 0 ? service.produces.map((id) => at(`outputs/${id}`)) : [part('result')],
     'cv:hasChannel': part('channel'),
-    'cv:hasCost': costsOf(service).map((_, index) => part(costName(index))),
+    'cv:hasCost': costsOf(service).map((_, index) => part(numbered('cost', index))),
     'cpsv:follows': part('rule'),
     'cv:hasLegalResource': laws(told, service),
     'cv:hasParticipation': consulted(service).map(({ request, to }) => part(`requests/${request.id}/${to}`)),
     ...(duration && { 'cv:processingTime': duration }),
-    'berdem:legalTerm': part('term'),
+    'berdem:legalTerm': termsOf(service).map((_, index) => part(numbered('term', index))),
   };
 }
 
@@ -86,7 +80,8 @@ const channelNode = (told: Telling, service: Service): LinkedNode => ({
   'foaf:page': pageOf(told, service),
 });
 
-const costName = (index: number): string => (index === 0 ? 'cost' : `cost-${index}`);
+/** The usual one has no number, those of other cases have. */
+const numbered = (name: string, index: number): string => (index === 0 ? name : `${name}-${index}`);
 
 /** The usual cost, and those that are taken instead in some cases. */
 const costsOf = ({ fee }: Service) => [fee, ...(fee.cases ?? [])];
@@ -96,9 +91,9 @@ function costNodes(told: Telling, service: Service): LinkedNode[] {
     const said = ['label' in fee ? fee.label : undefined, fee.reason].filter((text) => text !== undefined);
     const description = (language: Language) => said.map((text) => text[language]).join('. ');
     return {
-      '@id': own(told, service, costName(index)),
+      '@id': own(told, service, numbered('cost', index)),
       '@type': 'cv:Cost',
-      'dct:identifier': `${service.id}-${costName(index)}`,
+      'dct:identifier': `${service.id}-${numbered('cost', index)}`,
       ...(said.length > 0 && {
         'dct:description': told.text({ ru: description('ru'), tt: description('tt'), en: description('en') }),
       }),
@@ -126,14 +121,19 @@ const ruleNode = (told: Telling, service: Service): LinkedNode => ({
   'cpsv:implements': laws(told, service),
 });
 
-/** The legal term as the law counts it: working days do not fit a duration. */
-const termNode = (told: Telling, service: Service): LinkedNode => ({
-  '@id': own(told, service, 'term'),
-  '@type': 'berdem:Term',
-  'berdem:amount': service.term.amount,
-  'berdem:unit': service.term.unit,
-  'berdem:from': service.term.from,
-});
+/** The usual term, and those that hold instead in some cases. */
+const termsOf = ({ term }: Service) => [term, ...(term.cases ?? [])];
+
+/** Legal terms as the law counts them: working days do not fit a duration. */
+const termNodes = (told: Telling, service: Service): LinkedNode[] =>
+  termsOf(service).map((term, index) => ({
+    '@id': own(told, service, numbered('term', index)),
+    '@type': 'berdem:Term',
+    ...('label' in term && { 'dct:description': told.text(term.label) }),
+    'berdem:amount': term.amount,
+    'berdem:unit': term.unit,
+    'berdem:from': term.from,
+  }));
 
 /** A service that gives nothing others rest on still gives its document. */
 const resultNodes = (told: Telling, service: Service): LinkedNode[] =>

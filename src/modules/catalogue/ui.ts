@@ -1,0 +1,1 @@
+export { serviceAsSchemaOrg, situationAsSchemaOrg } from './linked/schema-org.ts';
