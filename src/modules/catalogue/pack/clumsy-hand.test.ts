@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { ServiceFile } from './blocks.ts';
 import { checkTiny } from './mistake.fixture.ts';
-import { Service } from './services.ts';
 import { tinyPack } from './tiny-pack.fixture.ts';
 
 const files = Object.keys(tinyPack);
@@ -46,5 +46,5 @@ it('whatever a clumsy hand does to a line, the check answers with places in the 
 it('the service of the how-to is a whole service', async () => {
   const howTo = await readFile('docs/how-to/add-a-service.md', 'utf8');
   const example = /```yaml\n([\s\S]*?)```/.exec(howTo)?.[1]?.replace(/^ {3}/gm, '');
-  expect(Service.safeParse(parse(example ?? '')).error?.issues).toBeUndefined();
+  expect(ServiceFile.safeParse(parse(example ?? '')).error?.issues).toBeUndefined();
 });

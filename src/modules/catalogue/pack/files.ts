@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { Blocks, ServiceFile } from './blocks.ts';
 import { Calendar } from './calendar.ts';
 import { City, Departments } from './city.ts';
 import { Elements, Pages } from './elements.ts';
 import { Register } from './registers.ts';
-import { Grounds, Outputs, Service, Steps } from './services.ts';
+import { Grounds, Outputs, Steps } from './services.ts';
 import { Situation } from './situations.ts';
 import { SearchTests, TestTables } from './tests.ts';
 
@@ -13,6 +14,7 @@ export type PackPart =
   | 'departments'
   | 'calendars'
   | 'pages'
+  | 'blocks'
   | 'elements'
   | 'intakeGrounds'
   | 'steps'
@@ -55,6 +57,13 @@ export const packFileKinds: readonly PackFileKind[] = [
   },
   { part: 'pages', place: 'elements/pages.yaml', pattern: /^elements\/pages\.yaml$/, schema: Pages, required: true },
   {
+    part: 'blocks',
+    place: 'elements/blocks.yaml',
+    pattern: /^elements\/blocks\.yaml$/,
+    schema: Blocks,
+    required: false,
+  },
+  {
     part: 'elements',
     place: 'elements/<group>.yaml',
     pattern: /^elements\/[a-z0-9-]+\.yaml$/,
@@ -74,14 +83,14 @@ export const packFileKinds: readonly PackFileKind[] = [
     part: 'services',
     place: 'services/<id>/service.yaml',
     pattern: new RegExp(`^services/${name}/service\\.yaml$`),
-    schema: Service,
+    schema: ServiceFile,
     required: true,
   },
   {
     part: 'nextServices',
     place: 'services/<id>/service.<version>.yaml',
     pattern: new RegExp(`^services/${name}/service\\.\\d+\\.yaml$`),
-    schema: Service,
+    schema: ServiceFile,
     required: false,
   },
   {

@@ -1,3 +1,4 @@
+import type { Block } from './blocks.ts';
 import type { Calendar } from './calendar.ts';
 import type { City, Department } from './city.ts';
 import type { Element, Page } from './elements.ts';
@@ -13,6 +14,8 @@ export type PackDraft = Readonly<{
   departments: readonly Placed<Department>[];
   calendars: readonly Placed<Calendar>[];
   pages: readonly Placed<Page>[];
+  /** Read for the check only: services have their lines in place. */
+  blocks: readonly Placed<Block>[];
   elements: readonly Placed<Element>[];
   intakeGrounds: readonly Placed<Ground>[];
   steps: readonly Placed<Step>[];

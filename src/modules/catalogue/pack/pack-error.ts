@@ -21,14 +21,29 @@ export type PackError = Readonly<{
 /** A fact of the pack that nobody has checked against a source. */
 export type UnverifiedFact = Readonly<{ file: string; line: number; column: number; path: string }>;
 
-/** Where an object of the pack was written. */
-export type Origin = Readonly<{ source: PackSource; path: SourcePath }>;
+/** Where an object of the pack was written. `lead` says of its parts that stand elsewhere where they stand. */
+export type Origin = Readonly<{
+  source: PackSource;
+  path: SourcePath;
+  lead?: (path: SourcePath) => Readonly<{ origin: Origin; path: SourcePath }> | undefined;
+}>;
 
 /** An object of the pack and where it was written. */
 export type Placed<T> = Readonly<{ value: T; origin: Origin }>;
 
 /** What a check says about one place. `offset` is the character inside a text that stands on one line. */
 export type Finding = Readonly<{ code: string; message: string; hint?: string; on?: 'key' | 'value'; offset?: number }>;
+
+/** File, line and column of what stands at `path` of an object. */
+export function placeOf(
+  origin: Origin,
+  path: SourcePath,
+  { on = 'value', offset = 0 }: Pick<Finding, 'on' | 'offset'> = {},
+): Readonly<{ file: string; line: number; column: number }> {
+  const led = origin.lead?.(path);
+  if (led) return placeOf(led.origin, led.path, { on, offset });
+  return { file: origin.source.file, ...origin.source.positionOf([...origin.path, ...path], on, offset) };
+}
 
 /** Collects what the checks find. */
 export class Findings {
@@ -43,9 +58,14 @@ export class Findings {
   }
 
   private add(severity: PackError['severity'], origin: Origin, path: SourcePath, finding: Finding): void {
-    const { code, message, hint = '', on = 'value', offset = 0 } = finding;
-    const { line, column } = origin.source.positionOf([...origin.path, ...path], on, offset);
-    this.found.push({ severity, file: origin.source.file, line, column, code: `pack/${code}`, message, hint });
+    const { code, message, hint = '' } = finding;
+    const place = placeOf(origin, path, finding);
+    // What stands in a block is found once for every service that names it.
+    const isKnown = this.found.some(
+      (one) =>
+        one.line === place.line && one.column === place.column && one.file === place.file && one.message === message,
+    );
+    if (!isKnown) this.found.push({ severity, ...place, code: `pack/${code}`, message, hint });
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { completeTexts, Language, languages } from '#kernel/language.ts';
+import { type WrittenDraft, withBlocks } from './blocks.ts';
 import { foreignFolders, type PackFileKind, packFileKinds } from './files.ts';
 import type { PackDraft } from './pack-draft.ts';
 import type { Findings, Origin, Placed } from './pack-error.ts';
@@ -110,5 +111,5 @@ export async function readFolder(folder: string, findings: Findings): Promise<Pa
   if (findings.found.length > 0) return undefined;
   const [city] = parts.city ?? [];
   // The shapes were just proven by the schemas that `packFileKinds` names for each part.
-  return { ...parts, city } as unknown as PackDraft;
+  return withBlocks({ ...parts, city } as unknown as WrittenDraft, findings);
 }

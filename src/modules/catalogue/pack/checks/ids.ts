@@ -1,5 +1,5 @@
 import type { PackDraft } from '../pack-draft.ts';
-import type { Findings, Origin, Placed } from '../pack-error.ts';
+import { type Findings, type Origin, type Placed, placeOf } from '../pack-error.ts';
 import type { SourcePath } from '../source.ts';
 
 type Named = Readonly<{ id: string; path: SourcePath; origin: Origin }>;
@@ -12,8 +12,8 @@ function reportTwice(named: readonly Named[], what: string, findings: Findings):
       first.set(each.id, each);
       continue;
     }
-    const { line } = earlier.origin.source.positionOf([...earlier.origin.path, ...earlier.path]);
-    const message = `the ${what} ${each.id} is defined twice, first at ${earlier.origin.source.file}:${line}`;
+    const { file, line } = placeOf(earlier.origin, earlier.path);
+    const message = `the ${what} ${each.id} is defined twice, first at ${file}:${line}`;
     findings.error(each.origin, each.path, {
       code: 'duplicate-id',
       message,
@@ -106,6 +106,7 @@ export function checkIds(draft: PackDraft, findings: Findings): void {
   reportTwice(topLevel(draft.departments), 'department', findings);
   reportTwice(topLevel(draft.pages), 'page', findings);
   reportTwice(topLevel(draft.elements), 'element', findings);
+  reportTwice(topLevel(draft.blocks), 'block', findings);
   reportTwice(topLevel(draft.intakeGrounds), 'ground', findings);
   reportTwice(topLevel(draft.outputs), 'output', findings);
   // Services and steps stand side by side in a plan, so they share one space of names.

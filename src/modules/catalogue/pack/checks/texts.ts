@@ -1,7 +1,7 @@
 import { languages } from '#kernel/language.ts';
 import { nearest } from '../../nearest.ts';
 import type { PackDraft } from '../pack-draft.ts';
-import type { Findings, Origin, Placed, UnverifiedFact } from '../pack-error.ts';
+import { type Findings, type Origin, type Placed, placeOf, type UnverifiedFact } from '../pack-error.ts';
 import type { SourcePath } from '../source.ts';
 
 type Visit = (value: Readonly<Record<string, unknown>>, path: SourcePath) => void;
@@ -93,7 +93,8 @@ export function checkTexts(draft: PackDraft, findings: Findings): void {
 
 /** Lists every fact marked unverified, and reports marks that point at nothing. */
 export function checkUnverified(draft: PackDraft, findings: Findings): UnverifiedFact[] {
-  const facts: UnverifiedFact[] = [];
+  // What stands in a block is one fact, however many services name it.
+  const facts = new Map<string, UnverifiedFact>();
   for (const { value, origin } of everything(draft)) {
     walk(value, [], (object, path) => {
       const marks = object.unverified;
@@ -109,14 +110,12 @@ export function checkUnverified(draft: PackDraft, findings: Findings): Unverifie
             message: `nothing stands at ${mark} in this object`,
             hint,
           });
-        } else
-          facts.push({
-            file: origin.source.file,
-            ...origin.source.positionOf([...origin.path, ...at]),
-            path: String(mark),
-          });
+          continue;
+        }
+        const fact = { ...placeOf(origin, at), path: String(mark) };
+        facts.set(`${fact.file}:${fact.line}:${fact.column}`, fact);
       }
     });
   }
-  return facts;
+  return [...facts.values()];
 }
