@@ -26,6 +26,17 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION platform.refuse_unless(holds boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if holds is not true then
+    raise exception 'what the statement rests on has changed' using errcode = 'no_data_found';
+  end if;
+end $function$
+;
+
 create table applications.application (
   id uuid not null,
   version integer not null,

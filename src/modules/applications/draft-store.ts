@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { isId } from '#kernel/id.ts';
 import type { KeptPlan, Plan } from '#modules/planning/index.ts';
-import type { Executor, Tx } from '#platform/db/index.ts';
+import { type Clause, calls, type Executor, isRefused, isUniqueViolation, writes } from '#platform/db/index.ts';
 import type { Draft, DraftContent } from './draft.ts';
 
 type Row = {
@@ -63,24 +63,30 @@ export async function updateDraft(db: Executor, draft: Draft): Promise<boolean> 
 }
 
 /**
- * Marks the draft as filed and keeps what was filed, if the draft is still at the version it was read at: what another
- * window saved meanwhile is never left behind. Locks the draft: of two filings at once the second waits here and then
- * finds it filed. Whether this one may file.
+ * Clauses that mark the draft as filed and keep what was filed. The statement is undone with `isDraftGone` if the
+ * draft is not at the version it was read at any more: what another window saved meanwhile is never left behind. Locks
+ * the draft: of two filings at once the second waits and then finds it filed.
  */
-export async function insertFiling(tx: Tx, draft: Pick<Draft, 'id' | 'version'>, filing: KeptFiling): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    with filed as (
+export const filed = (draft: Pick<Draft, 'id' | 'version'>, filing: KeptFiling): Clause[] => [
+  writes(
+    sql`
       update applications.draft set application_id = ${filing.applicationId}, version = version + 1
-      where id = ${draft.id} and version = ${draft.version} and application_id is null returning 1
-    )
+      where id = ${draft.id} and version = ${draft.version} and application_id is null returning id
+    `,
+    'filed_draft',
+  ),
+  calls(sql`select platform.refuse_unless(count(*) = 1) from filed_draft`),
+  writes(sql`
     insert into applications.filing (application_id, answers, provenance, applicant, place, plan, digest)
-    select ${filing.applicationId}::uuid, ${JSON.stringify(filing.answers)}::jsonb, ${JSON.stringify(filing.provenance)}::jsonb,
+    values (${filing.applicationId}, ${JSON.stringify(filing.answers)}::jsonb, ${JSON.stringify(filing.provenance)}::jsonb,
       ${JSON.stringify(filing.applicant)}::jsonb, ${filing.place ? JSON.stringify(filing.place) : null}::jsonb,
-      ${JSON.stringify(filing.plan)}::jsonb, ${filing.digest}
-    from filed
-  `.execute(tx);
-  return numAffectedRows === 1n;
-}
+      ${JSON.stringify(filing.plan)}::jsonb, ${filing.digest})
+  `),
+];
+
+/** Somebody filed or changed the draft since it was read. */
+export const isDraftGone = (error: unknown): boolean =>
+  isRefused(error) || isUniqueViolation(error, 'application_draft_id_key');
 
 /** What was filed, as it is kept for good. */
 export type Filing = Readonly<

@@ -7,8 +7,8 @@ import { indexPack, type Pack, type Situation } from '#modules/catalogue/index.t
 import { checkAll, filedAnswers } from '#modules/forms/index.ts';
 import { authoriseOrHide } from '#modules/people/index.ts';
 import { withoutTexts } from '#modules/planning/index.ts';
-import { inTransaction, type Tx } from '#platform/db/index.ts';
-import { append, change } from '#platform/journal/index.ts';
+import { inOneStatement } from '#platform/db/index.ts';
+import { appended, change } from '#platform/journal/index.ts';
 import type { ApplicationState } from './application.ts';
 import { findApplication } from './application-store.ts';
 import { applicationStream } from './application-stream.ts';
@@ -17,7 +17,7 @@ import { type ComposedDraft, composeDraft, type Surroundings } from './compose-d
 import type { ApplicationsDeps } from './deps.ts';
 import { digestOf } from './digest.ts';
 import type { ApplicantChoice, Draft } from './draft.ts';
-import { type Filing, findDraft, findDraftToFile, insertFiling } from './draft-store.ts';
+import { type Filing, filed, findDraft, findDraftToFile, isDraftGone } from './draft-store.ts';
 import { draftSubject, rulesAround } from './edit-draft.ts';
 import { casesOf, stepsOf } from './split.ts';
 
@@ -47,7 +47,7 @@ export async function fileApplication(
   // Said first: whoever may not file for another any more has nothing to complete.
   if (draft.content.applicant) await assertMandate(deps, actor, draft.content.applicant, composed);
   const applicant = assertComplete(draft, composed, around.today);
-  const filed = filedFrom(deps, {
+  const toFile = filedFrom(deps, {
     draft,
     composed,
     around,
@@ -55,16 +55,15 @@ export async function fileApplication(
     language: input.language,
     personId: actor.personId,
   });
-  return (await write(deps, actor, { ...filed, draft })) ? filed.state : getFiledByDraft(deps, draft.id);
+  return (await write(deps, actor, { ...toFile, draft })) ? toFile.state : getFiledByDraft(deps, draft.id);
 }
 
-/** The files of the answers belong to the application from now on: its departments may read them. */
-async function attachFiles(deps: ApplicationsDeps, tx: Tx, applicationId: string, { answers }: Filing, pack: Pack) {
+/** The files of the answers: they belong to the application from now on, and its departments may read them. */
+function filesOf({ answers }: Filing, pack: Pack): string[] {
   const { elements } = indexPack(pack);
-  const ids = Object.entries(answers).flatMap(([id, value]) =>
+  return Object.entries(answers).flatMap(([id, value]) =>
     elements.get(id)?.type === 'files' && Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [],
   );
-  if (ids.length > 0) await deps.documents.attach(tx, ids, { applicationId });
 }
 
 async function getFiled(deps: ApplicationsDeps, applicationId: string): Promise<ApplicationState> {
@@ -150,7 +149,7 @@ function filedFrom(deps: ApplicationsDeps, { draft, composed, around, applicant,
   };
 }
 
-/** One transaction. `false`: somebody filed or changed the same draft a moment before. */
+/** One statement, so one transaction. `false`: somebody filed or changed the same draft a moment before. */
 async function write(
   deps: ApplicationsDeps,
   actor: Actor,
@@ -166,15 +165,19 @@ async function write(
     ),
     at,
   );
-  return inTransaction(deps.db, async (tx) => {
-    if (!(await insertFiling(tx, draft, kept))) return false;
-    const filed = change(applicationStream, undefined, [{ type: 'ApplicationFiled', ...state }]);
-    await append(tx, { at, by: actorKey(actor) }, [filed, ...cases]);
-    await attachFiles(deps, tx, state.id, filing, pack);
-    await deps.audit.record(tx, actor, [
-      { action: 'applications.ApplicationFiled', subject: 'application', subjectId: state.id, applicationId: state.id },
+  const application = change(applicationStream, undefined, [{ type: 'ApplicationFiled', ...state }]);
+  const told = { action: 'applications.ApplicationFiled', subject: 'application', subjectId: state.id };
+  try {
+    await inOneStatement(deps.db, [
+      ...filed(draft, kept),
+      ...appended({ at, by: actorKey(actor) }, [application, ...cases]),
+      deps.documents.attachedTo(state.id, filesOf(filing, pack)),
+      deps.audit.recorded(actor, [{ ...told, applicationId: state.id }]),
+      ...deps.cases.toldOpened(cases),
     ]);
-    await deps.cases.tellOpened(tx, cases);
     return true;
-  });
+  } catch (error) {
+    if (isDraftGone(error)) return false;
+    throw error;
+  }
 }

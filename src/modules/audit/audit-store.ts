@@ -1,20 +1,15 @@
 import { sql } from 'kysely';
-import type { Executor } from '#platform/db/index.ts';
+import { type Clause, type Executor, writes } from '#platform/db/index.ts';
 import type { AuditEntry } from './index.ts';
 
-/** All entries of one act in one statement. */
-export async function insertEntries(
-  db: Executor,
-  stamp: { by: string; at: Temporal.Instant },
-  entries: readonly AuditEntry[],
-): Promise<void> {
-  await sql`
+/** All entries of one act, as a clause of a larger statement. */
+export const entriesOf = (stamp: { by: string; at: Temporal.Instant }, entries: readonly AuditEntry[]): Clause =>
+  writes(sql`
     insert into audit.entry (at, by, action, subject, subject_id, application_id, details)
     select ${stamp.at.toString()}::timestamptz, ${stamp.by}, r.action, r.subject, r."subjectId", r."applicationId", r.details
     from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
       as r (action text, subject text, "subjectId" uuid, "applicationId" uuid, details jsonb)
-  `.execute(db);
-}
+  `);
 
 export type WrittenEntry = Readonly<{
   at: Date;

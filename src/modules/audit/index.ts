@@ -1,8 +1,8 @@
 import type { Actor } from '#kernel/actor.ts';
 import { actorKey } from '#kernel/actor-key.ts';
 import type { Clock } from '#platform/clock.ts';
-import type { Executor } from '#platform/db/index.ts';
-import { insertEntries, listByApplication } from './audit-store.ts';
+import type { Clause, Executor } from '#platform/db/index.ts';
+import { entriesOf, listByApplication } from './audit-store.ts';
 
 /** Something done or seen. `action` is `module.verb`; details name fields and codes, never their personal content. */
 export type AuditEntry = Readonly<{
@@ -20,8 +20,11 @@ export function createAudit({ clock }: { clock: Clock }) {
   return {
     /** Writes the entries of one act. */
     async record(db: Executor, actor: Actor, entries: readonly AuditEntry[], at = clock.now()): Promise<void> {
-      if (entries.length > 0) await insertEntries(db, { by: actorKey(actor), at }, entries);
+      if (entries.length > 0) await entriesOf({ by: actorKey(actor), at }, entries).statement.execute(db);
     },
+    /** What `record` writes, as a clause of the statement that does what the entries tell. */
+    recorded: (actor: Actor, entries: readonly AuditEntry[], at = clock.now()): Clause =>
+      entriesOf({ by: actorKey(actor), at }, entries),
     /** What was done with and seen of one application, newest first, at most `limit` entries. */
     listByApplication,
   };

@@ -17,7 +17,7 @@ import {
 import { dueToday } from './case-term.ts';
 import type { DeclareNotNeeded, ExtendCase, RejectCase, ResumeCase, SuspendCase, TakeCase } from './commands.ts';
 import { extendCase, resumeCase, suspendCase, type TermDeps } from './move-term.ts';
-import { type CasesDeps, type NewCase, openCases, tellOpened } from './open-cases.ts';
+import { type CasesDeps, type NewCase, openCases, toldOpened } from './open-cases.ts';
 import { possibleSteps } from './possible-steps.ts';
 import { previewRedate, redateCases } from './redate-cases.ts';
 import { calendarOfCase } from './term-rules.ts';
@@ -60,10 +60,10 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit; intakeGrou
   const terms: TermDeps = deps;
   const by = (actor: Actor) => ({ officerId: employeeOf(actor) });
   return {
-    /** Changes that open cases; the caller appends them in its transaction. */
+    /** Changes that open cases, for the caller to append. */
     open: (cases: readonly NewCase[], at: Temporal.Instant) => openCases(deps, cases, at),
-    /** Live notices of opened cases: every department's queue shows them at this moment. */
-    tellOpened: (tx: Tx, opened: Parameters<typeof tellOpened>[2]) => tellOpened(deps, tx, opened),
+    /** Clauses beside: live notices, so that every department's queue shows them at this moment, and a look at each term. */
+    toldOpened: (opened: Parameters<typeof toldOpened>[1]) => toldOpened(deps, opened),
     /** What the job does before a legal date and on the morning after it. */
     lookAtTerm: (caseId: string) => lookAtTerm(deps, caseId),
     /** Changes of waiting cases when outputs exist; the caller appends them in its transaction. */

@@ -1,12 +1,12 @@
 import type { DueDate } from '#modules/calendar/index.ts';
 import type { Clock } from '#platform/clock.ts';
-import type { Tx } from '#platform/db/index.ts';
+import type { Clause } from '#platform/db/index.ts';
 import { type Change, change } from '#platform/journal/index.ts';
-import { notify } from '#platform/live/index.ts';
+import { news } from '#platform/live/index.ts';
 import type { CaseEvent, CaseState } from './case.ts';
 import { caseStream } from './case-stream.ts';
 import type { TermRules } from './term-rules.ts';
-import { watchNewTerms } from './watch-terms.ts';
+import { firstLooks } from './watch-terms.ts';
 
 /** Names the due date of a term that starts at an instant, by a calendar of the city (its own, if none is named) and its office hours. */
 export type DueOn = (term: CaseState['term'], at: Temporal.Instant, calendarId?: string) => DueDate;
@@ -42,11 +42,11 @@ export function openCases(
 }
 
 /**
- * Live notices of opened cases, one for each department, and a look at each on the morning after its legal date.
- * That they were opened stands in the journal and in the audit of the filing.
+ * Live notices of opened cases, one for each department, and a look at each on the morning after its legal date: clauses
+ * of the statement that opens them. That they were opened stands in the journal and in the audit of the filing.
  */
-export async function tellOpened(deps: CasesDeps, tx: Tx, opened: readonly { state: CaseState }[]): Promise<void> {
+export function toldOpened(deps: CasesDeps, opened: readonly { state: CaseState }[]): Clause[] {
   const states = opened.map(({ state }) => state);
-  await watchNewTerms(tx, states, deps);
-  await notify(tx, [...new Set(states.map(({ departmentId }) => `department:${departmentId}`))]);
+  const topics = new Set(states.map(({ departmentId }) => `department:${departmentId}`));
+  return [firstLooks(states, deps), news([...topics])];
 }

@@ -3,8 +3,8 @@ import { Id } from '#kernel/id.ts';
 import type { Audit } from '#modules/audit/index.ts';
 import { type Calendar, countWorkingDays } from '#modules/calendar/index.ts';
 import { type Clock, dateIn } from '#platform/clock.ts';
-import { type Db, inTransaction, type Tx } from '#platform/db/index.ts';
-import { cancelJob, enqueueAll, enqueueNew, jobKind, type KeyedJob } from '#platform/jobs/index.ts';
+import { type Clause, type Db, inTransaction, type Tx } from '#platform/db/index.ts';
+import { cancelJob, enqueueAll, jobKind, type KeyedJob, newJobs } from '#platform/jobs/index.ts';
 import { notify } from '#platform/live/index.ts';
 import { type CaseState, isEnded } from './case.ts';
 import { findCase } from './case-store.ts';
@@ -29,9 +29,9 @@ export async function watchTerms(tx: Tx, states: readonly CaseState[], deps: Wat
   await enqueueAll(tx, watchTerm, looksAt(running, deps));
 }
 
-/** Asks for the first look at cases opened in this very transaction. */
-export const watchNewTerms = (tx: Tx, opened: readonly CaseState[], deps: WatchDeps): Promise<void> =>
-  enqueueNew(tx, watchTerm, looksAt(opened, deps));
+/** A clause that asks for the first look at cases opened by the same statement. */
+export const firstLooks = (opened: readonly CaseState[], deps: WatchDeps): Clause =>
+  newJobs(watchTerm, looksAt(opened, deps));
 
 const looksAt = (states: readonly CaseState[], deps: WatchDeps): KeyedJob<{ caseId: string }>[] =>
   states.flatMap((state) =>

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { isId } from '#kernel/id.ts';
 import type { Localized } from '#kernel/language.ts';
-import type { Executor, Tx } from '#platform/db/index.ts';
-import type { Confirmation, DocumentOwner, StoredDocument } from './document.ts';
+import { type Clause, type Executor, type Tx, writes } from '#platform/db/index.ts';
+import type { Confirmation, StoredDocument } from './document.ts';
 
 type Row = {
   id: string;
@@ -64,18 +64,12 @@ export async function listDocuments(db: Executor, ids: readonly string[]): Promi
   return rows.map(read);
 }
 
-/** Files of a draft become files of the application that was filed from it. */
-export async function attachToApplication(
-  tx: Tx,
-  ids: readonly string[],
-  owner: Pick<DocumentOwner, 'applicationId' | 'caseId'>,
-): Promise<void> {
-  await sql`
-    update documents.document
-    set application_id = ${owner.applicationId ?? null}, case_id = coalesce(${owner.caseId ?? null}, case_id)
+/** Files of a draft become files of the application that was filed from it: a clause of the statement that files it. */
+export const attachedTo = (applicationId: string, ids: readonly string[]): Clause =>
+  writes(sql`
+    update documents.document set application_id = ${applicationId}
     where id = any(${[...ids]}::uuid[]) and application_id is null
-  `.execute(tx);
-}
+  `);
 
 /** A document of the city with what anybody may confirm of it. */
 export async function insertIssued(tx: Tx, documentId: string, one: Confirmation & { kind: string }): Promise<void> {

@@ -3,14 +3,8 @@ import { Problem } from '#kernel/problem.ts';
 import { authoriseOrHide } from '#modules/people/index.ts';
 import type { Tx } from '#platform/db/index.ts';
 import type { DocumentsDeps } from './deps.ts';
-import {
-  type Confirmation,
-  type DocumentOwner,
-  type IssueInput,
-  readVerifyCode,
-  type StoredDocument,
-} from './document.ts';
-import { attachToApplication, findDocument, findIssued, listDocuments } from './document-store.ts';
+import { type Confirmation, type IssueInput, readVerifyCode, type StoredDocument } from './document.ts';
+import { attachedTo, findDocument, findIssued, listDocuments } from './document-store.ts';
 import { issue } from './issue.ts';
 import { type Incoming, ownerOf, receive } from './receive.ts';
 
@@ -24,9 +18,8 @@ export function createDocuments(deps: DocumentsDeps) {
       receive(deps, actor, content, incoming),
     /** Issues a signed document inside the caller's transaction, see `issue.ts`. */
     issue: (tx: Tx, input: IssueInput) => issue(deps, tx, input),
-    /** Gives files of a draft to the application that was filed from it. */
-    attach: (tx: Tx, ids: readonly string[], owner: Pick<DocumentOwner, 'applicationId' | 'caseId'>) =>
-      attachToApplication(tx, ids, owner),
+    /** Gives files of a draft to the application: a clause of the statement that files it. */
+    attachedTo,
     /** What the files are; the caller has asked whether the actor may read what they belong to. */
     list: (ids: readonly string[]): Promise<StoredDocument[]> =>
       ids.length === 0 ? Promise.resolve([]) : listDocuments(deps.db, ids),

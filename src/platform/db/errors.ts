@@ -1,5 +1,6 @@
 /** SQLSTATE codes (PostgreSQL manual, appendix A). */
 const uniqueViolation = '23505';
+const noDataFound = 'P0002';
 const repeatable = new Set([
   '40001' /* serialization_failure */,
   '40P01' /* deadlock_detected */,
@@ -12,6 +13,9 @@ const field = (error: unknown, name: 'code' | 'constraint'): unknown =>
 /** Somebody already has that value; `constraint` narrows it to one unique index or key by its name. */
 export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
   field(error, 'code') === uniqueViolation && (constraint === undefined || field(error, 'constraint') === constraint);
+
+/** `platform.refuse_unless` undid the statement: what it rests on was not so any more. */
+export const isRefused = (error: unknown): boolean => field(error, 'code') === noDataFound;
 
 /**
  * A text with a character that no text of the database may hold: NUL, or half of a surrogate pair. Nobody types them;

@@ -6,7 +6,8 @@ import { columnTypes } from './column-types.ts';
 import { mayBeRepeated } from './errors.ts';
 
 export { answersInTime } from './answers.ts';
-export { isUniqueViolation } from './errors.ts';
+export { isRefused, isUniqueViolation } from './errors.ts';
+export { type Clause, calls, inOneStatement, writes } from './one-statement.ts';
 
 export type Db = Kysely<DB>;
 export type Tx = Transaction<DB>;

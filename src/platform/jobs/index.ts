@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Executor } from '../db/index.ts';
+import { type Clause, calls, type Executor } from '../db/index.ts';
 import type { JobKind } from './job-kind.ts';
 
 export { type FailedJob, listFailedJobs, retryFailedJob } from './failed-jobs-store.ts';
@@ -45,18 +45,16 @@ export async function enqueueAll<P>(
 }
 
 /**
- * Asks for jobs whose keys nobody can have used before, such as those of things made in this very transaction: there is
- * no earlier job to look for and replace, which is most of the work of `enqueueAll`.
+ * A clause that asks for jobs whose keys nobody can have used before, such as those of things made in this very
+ * statement: there is no earlier job to look for and replace, which is most of the work of `enqueueAll`.
  */
-export async function enqueueNew<P>(tx: Executor, kind: JobKind<P>, jobs: readonly KeyedJob<P>[]): Promise<void> {
-  if (jobs.length === 0) return;
-  await sql`
+export const newJobs = <P>(kind: JobKind<P>, jobs: readonly KeyedJob<P>[]): Clause =>
+  calls(sql`
     select graphile_worker.add_job(
       identifier => r.identifier, payload => r.payload, run_at => r.run_at, max_attempts => r.max_attempts,
       job_key => r.job_key, job_key_mode => 'unsafe_dedupe')
     from ${specsOf(kind, jobs)}
-  `.execute(tx);
-}
+  `);
 
 /** Jobs as rows of the queue's own record type, under the name `r`. */
 function specsOf<P>(kind: JobKind<P>, jobs: readonly (EnqueueOptions & Readonly<{ payload: P }>)[]) {

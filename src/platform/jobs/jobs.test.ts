@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { type Database, inTransaction } from '#platform/db/index.ts';
+import { type Database, inOneStatement, inTransaction } from '#platform/db/index.ts';
 import { createLog } from '#platform/log/index.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import {
   cancelJob,
   enqueue,
-  enqueueNew,
   handleJob,
   type Jobs,
   jobKind,
   listFailedJobs,
+  newJobs,
   retryFailedJob,
   startJobs,
 } from './index.ts';
@@ -94,10 +94,11 @@ describe('jobs', () => {
   test('new jobs run when they are due, and one asked for again takes its place', async () => {
     const done: string[] = [];
     const later = Temporal.Now.instant().add({ hours: 1 });
-    await enqueueNew(database.db, remind, [
+    const asked = newJobs(remind, [
       { payload: { requestId: 'now' }, key: 'r-6' },
       { payload: { requestId: 'later' }, key: 'r-7', runAt: later },
     ]);
+    await inOneStatement(database.db, [asked]);
     const { rows } = await database.pool.query('select max_attempts from graphile_worker._private_jobs');
     expect(rows).toEqual([{ max_attempts: 12 }, { max_attempts: 12 }]);
     jobs = await work(async (id) => void done.push(id));

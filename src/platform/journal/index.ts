@@ -1,6 +1,6 @@
 import { Problem } from '#kernel/problem.ts';
-import { type Executor, isUniqueViolation, type Tx } from '#platform/db/index.ts';
-import { insertEventsAndStates, listEvents, updateStates } from './journal-store.ts';
+import { type Clause, type Executor, isUniqueViolation, type Tx } from '#platform/db/index.ts';
+import { eventsAndStates, insertEventsAndStates, listEvents, updateStates } from './journal-store.ts';
 
 /** Anything that happened: a type in the past tense and what is needed to rebuild the state. */
 export type JournalEvent = Readonly<{ type: string }>;
@@ -68,6 +68,12 @@ export async function append(tx: Tx, stamp: Stamp, changes: readonly Change[]): 
     const updated = await updateStates(tx, table, ofTable);
     if (updated !== ofTable.length) throw new Problem('journal/changed-meanwhile');
   }
+}
+
+/** What `append` writes for new things alone, as clauses of a larger statement. */
+export function appended(stamp: Stamp, changes: readonly Change[]): Clause[] {
+  if (changes.some(({ from }) => from > 0)) throw new Error('what is changed is appended, at the version it was read');
+  return eventsAndStates(stamp, changes);
 }
 
 /** The state of one thing rebuilt from its journal alone; `undefined` if it has none. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Executor, Tx } from '#platform/db/index.ts';
+import { type Clause, type Executor, inOneStatement, type Tx, writes } from '#platform/db/index.ts';
 import type { Change, JournalEvent, Stamp } from './index.ts';
 
 /** One line of the journal. `seq` counts from 1 within its stream. */
@@ -8,7 +8,11 @@ export type JournalEntry = Readonly<{ seq: number; at: Temporal.Instant; by: str
 const rowOf = (one: Change) => ({ ...one.row, id: one.id, version: one.from + one.events.length, state: one.state });
 
 /** All events, and the new states of every table, in one statement: filing opens a dozen things at once. */
-export async function insertEventsAndStates(tx: Tx, stamp: Stamp, changes: readonly Change[]): Promise<void> {
+export const insertEventsAndStates = (tx: Tx, stamp: Stamp, changes: readonly Change[]): Promise<void> =>
+  inOneStatement(tx, eventsAndStates(stamp, changes));
+
+/** The same as clauses of a larger statement. */
+export function eventsAndStates({ at, by }: Stamp, changes: readonly Change[]): Clause[] {
   const events = changes.flatMap((one) =>
     one.events.map((event, index) => ({ stream: one.stream, id: one.id, seq: one.from + index + 1, event })),
   );
@@ -16,18 +20,18 @@ export async function insertEventsAndStates(tx: Tx, stamp: Stamp, changes: reado
     changes.filter(({ from }) => from === 0),
     ({ table }) => table,
   );
-  const states = [...created].map(([table, ofTable], index) => {
+  const states = [...created].map(([table, ofTable]) => {
     const rows = JSON.stringify(ofTable.map(rowOf));
-    return sql`${sql.ref(`states_${index}`)} as (
+    return writes(sql`
       insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${rows}::jsonb)
-    ), `;
+    `);
   });
-  await sql`
-    with ${sql.join(states, sql``)}stamp as (select ${stamp.at.toString()}::timestamptz as at, ${stamp.by}::text as by)
+  const journal = writes(sql`
     insert into platform.event (stream, stream_id, seq, type, body, at, by)
-    select r.stream, r.id, r.seq, r.event ->> 'type', r.event, stamp.at, stamp.by
-    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as r (stream text, id uuid, seq int, event jsonb), stamp
-  `.execute(tx);
+    select r.stream, r.id, r.seq, r.event ->> 'type', r.event, ${at.toString()}::timestamptz, ${by}
+    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as r (stream text, id uuid, seq int, event jsonb)
+  `);
+  return [...states, journal];
 }
 
 /** Changed states of one table in one statement, each only if it is still at the version it was read at; how many were. */

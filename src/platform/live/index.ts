@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Database, Executor } from '../db/index.ts';
+import { type Clause, calls, type Database, type Executor } from '../db/index.ts';
 import type { Log } from '../log/index.ts';
 import { keepListening } from './lasting-connection.ts';
 
@@ -22,9 +22,14 @@ export async function notify(
   topics: string | readonly string[],
   payload: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  const messages = [topics].flat().map((topic) => JSON.stringify({ topic, payload } satisfies z.infer<typeof Message>));
-  if (messages.length === 0) return;
-  await sql`select pg_notify(${channel}, message) from unnest(${messages}::text[]) as message`.execute(tx);
+  const { statement } = news([topics].flat(), payload);
+  if (topics.length > 0) await statement.execute(tx);
+}
+
+/** What `notify` does, as a clause of a larger statement. */
+export function news(topics: readonly string[], payload: Readonly<Record<string, unknown>> = {}): Clause {
+  const messages = topics.map((topic) => JSON.stringify({ topic, payload } satisfies z.infer<typeof Message>));
+  return calls(sql`select pg_notify(${channel}, message) from unnest(${messages}::text[]) as message`);
 }
 
 /** The news of a process. */
