@@ -58,6 +58,27 @@ const chains: Mistake[] = [
     at: 'plain\nyears',
   },
   {
+    is: 'a calendar in which a year is missing',
+    file: 'calendar/plain.yaml',
+    from: 'years:\n',
+    to: 'years:\n  "2024": {}\n',
+    code: 'calendar-gap',
+    at: 'off: [2026',
+    says: /lacks the year 2025.*write "2025"/,
+  },
+  {
+    is: 'a calendar that ends before the one it extends begins',
+    file: 'calendar/plain.yaml',
+    from: 'years:',
+    to: 'extends: old\nyears:',
+    and: {
+      'calendar/old.yaml': 'id: old\nname: { ru: Старый, tt: Иске, en: Old }\nyears:\n  "2024": {}\n',
+    },
+    code: 'calendar-gap',
+    at: '"2026"',
+    says: /lacks the year 2025/,
+  },
+  {
     is: 'two producers of one output in one plan',
     file: 'services/plan/service.yaml',
     from: 'produces: [plan]',

@@ -28,6 +28,29 @@ function checkCalendars(draft: PackDraft, calendars: ReadonlyMap<string, Calenda
   }
 }
 
+/** Between the first and the last year of a calendar none is missing, and one that extends another shares a year with it. */
+function checkYears(draft: PackDraft, calendars: ReadonlyMap<string, Calendar>, findings: Findings): void {
+  for (const { value, origin } of draft.calendars) {
+    const { id } = value;
+    const years = Object.keys(value.years).toSorted();
+    const next = years.find((year, index) => Number(year) !== Number(years[0]) + index);
+    const gap = (path: SourcePath, year: number) =>
+      findings.error(origin, path, {
+        code: 'calendar-gap',
+        message: `the calendar ${id} lacks the year ${year}: no year may be missing between the first and the last`,
+        hint: `write "${year}": with its days; {} means a year of plain weeks`,
+      });
+    if (next !== undefined) gap(['years', next], Number(next) - 1);
+    const chain = chainOf(id, calendars).map((one) => Object.keys(one.years).toSorted());
+    const first = chain
+      .flatMap((of) => of[0] ?? [])
+      .toSorted()
+      .at(-1);
+    const last = chain.map((of) => of.at(-1) ?? '').toSorted()[0];
+    if (first === undefined || last === undefined || first > last) gap(['years'], Number(last ?? 0) + 1);
+  }
+}
+
 type PlacedTerm = Readonly<{
   term: Term;
   path: SourcePath;
@@ -140,6 +163,7 @@ function checkVersions(draft: PackDraft, findings: Findings): void {
 export function checkDates(draft: PackDraft, findings: Findings): void {
   const calendars = new Map(draft.calendars.map(({ value }) => [value.id, value]));
   checkCalendars(draft, calendars, findings);
+  checkYears(draft, calendars, findings);
   checkTerms(draft, calendars, findings);
   checkTargets([...draft.services, ...draft.nextServices], findings);
   checkVersions(draft, findings);
