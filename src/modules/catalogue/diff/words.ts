@@ -1,53 +1,25 @@
-import { type Localized, languages } from '#kernel/language.ts';
+import { type Language, type Localized, languages } from '#kernel/language.ts';
 import type { Pack } from '../pack/pack.ts';
+import { type Plurals, partTexts, termStarts, unitTexts, wordTexts } from './word-texts.ts';
 
-/** Parts of a pack in the order a reader asks for them, each with the word for one of its entries. */
-export const partNames = [
-  ['services', 'service'],
-  ['nextServices', 'service to come'],
-  ['situations', 'situation'],
-  ['steps', 'step'],
-  ['outputs', 'output'],
-  ['elements', 'element'],
-  ['pages', 'page'],
-  ['intakeGrounds', 'intake ground'],
-  ['registers', 'register'],
-  ['departments', 'department'],
-  ['calendars', 'calendar'],
-] as const satisfies readonly (readonly [keyof Pack, string])[];
+/** Parts of a pack in the order a reader asks for them. */
+export const parts = [
+  'services',
+  'nextServices',
+  'situations',
+  'steps',
+  'outputs',
+  'elements',
+  'pages',
+  'intakeGrounds',
+  'registers',
+  'departments',
+  'calendars',
+] as const satisfies readonly (keyof Pack)[];
+export type Part = (typeof parts)[number];
 
-type Word = Readonly<{ word: string; isWhole: boolean }>;
-
-/** Keys whose name says too little; `isWhole` values are told as one: a term is read as a whole. */
-const words: Readonly<Record<string, Word>> = {
-  term: { word: 'term', isWhole: true },
-  target: { word: 'target', isWhole: true },
-  estimate: { word: 'estimate', isWhole: true },
-  fee: { word: 'fee', isWhole: false },
-  amount: { word: 'amount', isWhole: false },
-  inputs: { word: 'asks', isWhole: false },
-  evidence: { word: 'evidence', isWhole: false },
-  grounds: { word: 'ground of refusal', isWhole: false },
-  when: { word: 'condition', isWhole: true },
-  uncertain: { word: 'condition of doubt', isWhole: true },
-  required: { word: 'compulsory', isWhole: true },
-  applicants: { word: 'applicant', isWhole: false },
-  legalBasis: { word: 'legal basis', isWhole: false },
-  produces: { word: 'gives', isWhole: false },
-  requires: { word: 'needs', isWhole: false },
-  requests: { word: 'request', isWhole: false },
-  triage: { word: 'question', isWhole: false },
-  options: { word: 'answer', isWhole: false },
-  items: { word: 'leads to', isWhole: false },
-  choices: { word: 'choice', isWhole: false },
-  elements: { word: 'field', isWhole: false },
-  keywords: { word: 'search word', isWhole: false },
-  effective: { word: 'first day', isWhole: true },
-  until: { word: 'last day', isWhole: true },
-};
-
-export const wordOf = (key: string): Word =>
-  words[key] ?? Object.values(words).find(({ word }) => word === key) ?? { word: key, isWhole: false };
+/** Values told as one: a term is read as a whole. */
+const wholes = new Set(['term', 'target', 'estimate', 'when', 'uncertain', 'required', 'effective', 'until']);
 
 export const isText = (value: unknown): value is Localized =>
   value !== null &&
@@ -64,31 +36,63 @@ export function keyOf(entry: unknown): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-const units: Readonly<Record<string, readonly [string, string]>> = {
-  workingDays: ['working day', 'working days'],
-  calendarDays: ['calendar day', 'calendar days'],
-  workingHours: ['working hour', 'working hours'],
-  months: ['month', 'months'],
-  years: ['year', 'years'],
-};
+/** How changes are said in one language. */
+export type Words = Readonly<{
+  language: Language;
+  /** The word for one entry of a part: `service`. */
+  part(part: Part | 'city'): string;
+  /** The word for a key of the pack's files; the key itself where it says enough. */
+  key(key: string): string;
+  /** Whether a value under that key is told as one. */
+  isWhole(key: string): boolean;
+  order: string;
+  /** A value as a sentence would say it: `5 working days from registration`, `1500 RUB`, `yes`. */
+  value(value: unknown): string;
+}>;
 
-/** A value as a sentence would say it: `5 working days from registration`, `1500 RUB`, `yes`. */
-export function inWords(value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (isText(value)) return `“${value.en}”`;
-  if (Array.isArray(value)) return value.map(inWords).join(', ');
-  const { amount, unit, from, roll, currency } = value as Record<string, unknown>;
-  if (typeof amount === 'number' && typeof unit === 'string') {
-    const [one, many] = units[unit] ?? [unit, unit];
-    const start = typeof from === 'string' ? ` from ${from}` : '';
-    const end = roll === undefined || roll === 'next' ? '' : `, rolling ${String(roll)}`;
-    return `${amount} ${amount === 1 ? one : many}${start}${end}`;
-  }
-  if (typeof amount === 'number' && typeof currency === 'string') return `${amount / 100} ${currency}`;
-  return Object.entries(value)
-    .filter(([key, part]) => key !== 'unverified' && !(Array.isArray(part) && part.length === 0))
-    .map(([key, part]) => `${wordOf(key).word} ${inWords(part)}`)
-    .join(', ');
+const made = new Map<Language, Words>();
+
+/** The words of a language, made once. */
+export function wordsIn(language: Language): Words {
+  const known = made.get(language) ?? makeWords(language);
+  made.set(language, known);
+  return known;
+}
+
+function makeWords(language: Language): Words {
+  const rule = new Intl.PluralRules(language);
+  const counted = (plurals: Plurals, n: number) => {
+    const forms: Readonly<Record<string, string>> = plurals[language];
+    return forms[rule.select(n)] ?? plurals[language].other;
+  };
+  const key = (name: string) => wordTexts[name]?.[language] ?? name;
+  const termOf = (term: Readonly<Record<string, unknown>>, amount: number): string => {
+    const { unit, from, roll } = term;
+    const plurals = unitTexts[String(unit)];
+    const start = typeof from === 'string' ? ` ${termStarts[from]?.[language] ?? from}` : '';
+    const end = roll === undefined || roll === 'next' ? '' : `, ${key('roll')} ${String(roll)}`;
+    return `${amount} ${plurals === undefined ? String(unit) : counted(plurals, amount)}${start}${end}`;
+  };
+  const value = (of: unknown): string => {
+    if (typeof of === 'boolean') return key(of ? 'yes' : 'no');
+    if (typeof of === 'string') return of;
+    if (typeof of !== 'object' || of === null) return String(of);
+    if (isText(of)) return `“${of[language]}”`;
+    if (Array.isArray(of)) return of.map(value).join(', ');
+    const { amount, unit, currency } = of as Record<string, unknown>;
+    if (typeof amount === 'number' && typeof unit === 'string') return termOf(of as Record<string, unknown>, amount);
+    if (typeof amount === 'number' && typeof currency === 'string') return `${amount / 100} ${currency}`;
+    return Object.entries(of)
+      .filter(([name, part]) => name !== 'unverified' && !(Array.isArray(part) && part.length === 0))
+      .map(([name, part]) => `${key(name)} ${value(part)}`)
+      .join(', ');
+  };
+  return {
+    language,
+    part: (part) => partTexts[part][language],
+    key,
+    isWhole: (name) => wholes.has(name),
+    order: key('order'),
+    value,
+  };
 }
