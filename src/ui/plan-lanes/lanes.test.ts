@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitsBeforeEnd, type LaneItem, layOut, scaleOf, size, wrap } from './lanes.ts';
+import { wrap } from '../wrap.ts';
+import { fitsBeforeEnd, type LaneItem, layOut, scaleOf, size } from './lanes.ts';
 
 const item = (key: string, starts: string, ends: string, more: Partial<LaneItem> = {}): LaneItem => ({
   key,

@@ -1,3 +1,5 @@
+import { wrap } from '../wrap.ts';
+
 /** A bar of the plan as the drawing needs it. Dates are ISO; `needs` are keys of bars that must end before this one. */
 export type LaneItem = Readonly<{
   key: string;
@@ -105,17 +107,6 @@ function ticksBetween(from: string, to: string, x: (iso: string) => number): Tic
 /** Whether a word that begins at `x` ends before the plan's last day, whose line would cut it. */
 export const fitsBeforeEnd = (x: number, word: string): boolean =>
   x + (word.length + 1) * size.letter < size.width - size.right;
-
-/** Breaks a name into lines of at most `most` letters, between words. */
-export function wrap(text: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]}…`] : lines;
-}
 
 export type Link = Readonly<{ from: Bar; to: Bar; isStrong: boolean }>;
 
