@@ -2,26 +2,30 @@ import { languages } from '#kernel/language.ts';
 import { addTerm } from '#modules/calendar/index.ts';
 import { indexPack, nearest, type Service } from '#modules/catalogue/index.ts';
 import { calendarFor, calendarNamed, type PlanItem } from '#modules/planning/index.ts';
+import type { Fault, WordFault } from './fault.ts';
 import { listOf, type Outcome, UnreadableCase } from './given.ts';
 
-/** What a cell on the right of the double bar claims: undefined if it holds, else what was found instead. */
-export type Claim = (outcome: Outcome, cell: string, of: string) => string | undefined;
+/** What a cell on the right of the double bar claims: no fault if it holds. */
+export type Claim = (outcome: Outcome, cell: string, of: string) => readonly Fault[];
 
 /** Each name may stand only once in a cell, and must exist: a slip of the pen never passes as "not in the plan". */
 const each =
   (
     known: (outcome: Outcome) => Iterable<string>,
-    fault: (outcome: Outcome, of: string) => (word: string) => string | undefined,
+    fault: (outcome: Outcome, of: string) => (word: string) => WordFault | undefined,
   ): Claim =>
   (outcome, cell, of) => {
     const names = new Set(known(outcome));
     const faultOf = fault(outcome, of);
-    const faults = listOf(cell).flatMap((word) => {
-      if (names.has(word)) return faultOf(word) ?? [];
+    return listOf(cell).flatMap((word): Fault[] => {
+      if (names.has(word)) {
+        const found = faultOf(word);
+        return found === undefined ? [] : [{ kind: 'word', word, fault: found }];
+      }
       const meant = nearest(word, [...names]);
-      return `the pack has no ${word}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+      const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+      return [{ kind: 'unreadable', message: `the pack has no ${word}${hint}` }];
     });
-    return faults.length === 0 ? undefined : faults.join('; ');
   };
 
 /** The cell lists all there are, in any order. */
@@ -29,14 +33,14 @@ const exactly =
   (found: (outcome: Outcome, of: string) => readonly string[]): Claim =>
   (outcome, cell, of) => {
     const [expected, there] = [listOf(cell === 'none' ? '' : cell).sort(), [...found(outcome, of)].sort()];
-    return expected.join() === there.join() ? undefined : `found ${there.join(', ') || 'none'}`;
+    return expected.join() === there.join() ? [] : [{ kind: 'found', values: there }];
   };
 
 const same =
   (found: (outcome: Outcome, of: string) => string | number): Claim =>
   (outcome, cell, of) => {
     const there = String(found(outcome, of));
-    return there === cell ? undefined : `found ${there}`;
+    return there === cell ? [] : [{ kind: 'found', values: [there] }];
   };
 
 const itemOf = ({ plan }: Outcome, key: string): PlanItem => {
@@ -50,11 +54,13 @@ const keysOf = (items: readonly PlanItem[]): string => items.map(({ key }) => ke
 const itemKeys = ({ situation }: Outcome) =>
   situation.items.map((item) => ('service' in item ? item.service : item.step));
 
-const inPlan = (word: (item: PlanItem | undefined) => string | undefined): Claim =>
-  each(itemKeys, ({ plan }) => (key) => {
-    const found = word(plan.items.find((item) => item.key === key));
-    return found === undefined ? undefined : `${key} ${found}`;
-  });
+const inPlan = (fault: (item: PlanItem | undefined) => WordFault | undefined): Claim =>
+  each(
+    itemKeys,
+    ({ plan }) =>
+      (key) =>
+        fault(plan.items.find((item) => item.key === key)),
+  );
 
 /** Papers of all items, or of the one that the column names. */
 const papersOf = (outcome: Outcome, of: string, by: 'bring' | 'cityGets') =>
@@ -67,35 +73,28 @@ const allPapers = ({ pack }: Outcome) => [
 
 type Paper = ReturnType<typeof papersOf>[number];
 
-const papers = (by: 'bring' | 'cityGets', word: (paper: Paper | undefined) => string | undefined): Claim =>
+const papers = (by: 'bring' | 'cityGets', fault: (paper: Paper | undefined) => WordFault | undefined): Claim =>
   each(allPapers, (outcome, of) => {
     const found = papersOf(outcome, of, by);
-    return (id) => {
-      const said = word(found.find((paper) => paper.id === id));
-      return said === undefined ? undefined : `${id} ${said}`;
-    };
+    return (id) => fault(found.find((paper) => paper.id === id));
   });
 
 const askedIn = ({ form }: Outcome) =>
   new Map(form.pages.flatMap(({ questions }) => questions.map((one) => [one.element.id, one.required] as const)));
 
-const elements = (word: (asked: boolean | undefined) => string | undefined): Claim =>
+const elements = (fault: (asked: boolean | undefined) => WordFault | undefined): Claim =>
   each(
     ({ pack }) => indexPack(pack).elements.keys(),
     (outcome) => {
       const asked = askedIn(outcome);
-      return (id) => {
-        const said = word(asked.get(id));
-        return said === undefined ? undefined : `${id} ${said}`;
-      };
+      return (id) => fault(asked.get(id));
     },
   );
 
 const questions = (isAsked: boolean): Claim =>
   each(
     ({ situation }) => situation.triage.map(({ id }) => id),
-    (outcome) => (id) =>
-      outcome.questions.includes(id) === isAsked ? undefined : `${id} is ${isAsked ? 'not asked' : 'asked'}`,
+    (outcome) => (id) => (outcome.questions.includes(id) === isAsked ? undefined : isAsked ? 'not-asked' : 'asked'),
   );
 
 /** The service a column speaks of: the one it names, or the table's own. */
@@ -134,34 +133,33 @@ function fieldsOf(outcome: Outcome, of: string): readonly string[] {
 
 const because: Claim = (outcome, cell, of) => {
   const { reason } = itemOf(outcome, of);
-  return languages.some((language) => reason[language].includes(cell)) ? undefined : `found “${reason.ru}”`;
+  const isSaid = languages.some((language) => reason[language].includes(cell));
+  return isSaid ? [] : [{ kind: 'found', values: [`“${reason.ru}”`] }];
 };
 
 /** Columns that may stand on the right of the double bar; those that take a name are written `starts of building-permit`. */
 export const claims: Readonly<Record<string, Claim>> = {
-  needed: inPlan((item) => (item?.status === 'needed' ? undefined : item ? 'is to be checked' : 'is not in the plan')),
-  check: inPlan((item) =>
-    item?.status === 'check' ? undefined : item ? 'is needed for certain' : 'is not in the plan',
-  ),
-  not: inPlan((item) => item && `is in the plan (${item.status})`),
+  needed: inPlan((item) => (item?.status === 'needed' ? undefined : item ? 'check' : 'missing')),
+  check: inPlan((item) => (item?.status === 'check' ? undefined : item ? 'certain' : 'missing')),
+  not: inPlan((item) => item && `planned-${item.status}`),
   all: exactly(({ plan }) => plan.items.map(({ key }) => key)),
   starts: same((outcome, of) => itemOf(outcome, of).starts),
   ends: same((outcome, of) => (of === '' ? outcome.plan.endsOn : itemOf(outcome, of).ends)),
   waits: exactly((outcome, of) => itemOf(outcome, of).needs),
   because,
   'must bring': papers('bring', (paper) =>
-    paper?.required && paper.certain ? undefined : paper ? 'may be left out' : 'is not among the papers',
+    paper?.required && paper.certain ? undefined : paper ? 'optional' : 'no-paper',
   ),
   'may bring': papers('bring', (paper) =>
-    paper === undefined ? 'is not among the papers' : paper.required && paper.certain ? 'is compulsory' : undefined,
+    paper === undefined ? 'no-paper' : paper.required && paper.certain ? 'compulsory' : undefined,
   ),
-  'not bring': papers('bring', (paper) => paper && 'is among the papers'),
-  'city gets': papers('cityGets', (paper) => (paper?.certain ? undefined : 'is not got by the city')),
-  'city does not get': papers('cityGets', (paper) => paper && 'is got by the city'),
-  asked: elements((asked) => (asked === undefined ? 'is not asked' : undefined)),
-  'must answer': elements((asked) => (asked === undefined ? 'is not asked' : asked ? undefined : 'may be left empty')),
-  'may answer': elements((asked) => (asked === undefined ? 'is not asked' : asked ? 'is compulsory' : undefined)),
-  'not asked': elements((asked) => (asked === undefined ? undefined : 'is asked')),
+  'not bring': papers('bring', (paper) => paper && 'paper'),
+  'city gets': papers('cityGets', (paper) => (paper?.certain ? undefined : 'not-got')),
+  'city does not get': papers('cityGets', (paper) => paper && 'got'),
+  asked: elements((asked) => (asked === undefined ? 'not-asked' : undefined)),
+  'must answer': elements((asked) => (asked === undefined ? 'not-asked' : asked ? undefined : 'may-be-empty')),
+  'may answer': elements((asked) => (asked === undefined ? 'not-asked' : asked ? 'compulsory' : undefined)),
+  'not asked': elements((asked) => (asked === undefined ? undefined : 'asked')),
   questions: questions(true),
   'no questions': questions(false),
   fee: same(({ plan }) => plan.fees / 100),
