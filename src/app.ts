@@ -17,6 +17,7 @@ import type { Db } from '#platform/db/index.ts';
 import { createDiskStore } from '#platform/files/index.ts';
 import type { Resources } from './resources.ts';
 import { decisionRules } from './wiring/decision-rules.ts';
+import { createDesign, type Design } from './wiring/design.ts';
 import { documentAccess } from './wiring/document-access.ts';
 import { termsOf } from './wiring/legal-dates.ts';
 import { createOperations, type Operations } from './wiring/operations.ts';
@@ -40,6 +41,8 @@ export type App = Readonly<{
   documents: Documents;
   audit: Audit;
   operations: Operations;
+  /** What designers and lawyers look at beside the pack: its cases, tried. */
+  design: Design;
   cases: Cases;
   requests: Requests;
   registers: Registers;
@@ -86,7 +89,8 @@ export async function createApp(resources: Resources, packFolder: string, option
   });
   await modules.holidays.planRuleChanges();
   const find: App['search'] = (text, language) => searchCatalogue(catalogue, text, language);
-  return { config, log, live, clock, db, catalogue, search: find, ...modules };
+  const design = createDesign(catalogue, packFolder);
+  return { config, log, live, clock, db, catalogue, design, search: find, ...modules };
 }
 
 async function seedDemo({ db, clock, pack, publicUrl }: { db: Db; clock: Clock; pack: Pack; publicUrl: string }) {

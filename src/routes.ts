@@ -1,5 +1,11 @@
 import { index, layout, prefix, type RouteConfig, route } from '@react-router/dev/routes';
 
+/** Pages that a service and a situation have alike; each route needs a name of its own. */
+const designed = (kind: 'service' | 'situation') =>
+  ['form', 'tests'].map((view) =>
+    route(view, `workspace/catalogue/${view}.tsx`, { id: `workspace/catalogue/${kind}-${view}` }),
+  );
+
 const workspace = [
   index('workspace/queue/queue.tsx'),
   route('cases/:case', 'workspace/case/case.tsx'),
@@ -8,8 +14,16 @@ const workspace = [
   route('registers/:register', 'workspace/registers/register.tsx'),
   route('records/:record', 'workspace/registers/record.tsx'),
   route('catalogue', 'workspace/catalogue/catalogue.tsx'),
-  route('catalogue/services/:service', 'workspace/catalogue/service.tsx'),
-  route('catalogue/situations/:situation', 'workspace/catalogue/situation.tsx'),
+  ...prefix('catalogue/services/:service', [
+    index('workspace/catalogue/service.tsx'),
+    route('procedure', 'workspace/catalogue/procedure.tsx'),
+    ...designed('service'),
+  ]),
+  ...prefix('catalogue/situations/:situation', [
+    index('workspace/catalogue/situation.tsx'),
+    route('procedure', 'workspace/catalogue/graph.tsx'),
+    ...designed('situation'),
+  ]),
   route('calendar', 'workspace/calendar/calendar.tsx'),
   route('audit', 'workspace/audit/audit.tsx'),
   route('operations', 'workspace/operations/jobs.tsx'),

@@ -16,7 +16,9 @@ import {
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 360, height: 740 };
 
-const catalogue = ['/work/catalogue/services/excavation-order', '/work/catalogue/situations/build-office'];
+const catalogue = ['/work/catalogue/services/excavation-order', '/work/catalogue/situations/build-office'].flatMap(
+  (one) => ['', '/procedure', '/form', '/tests'].map((view) => `${one}${view}`),
+);
 
 /** Pages that anybody can open, with the status each answers. */
 const open: readonly (readonly [path: string, status?: number])[] = [
@@ -131,7 +133,7 @@ for (const [language, locale] of [
   });
 
   test(`every page of the designers and the auditors reads well in ${language}, wide and narrow`, async ({ visit }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const auditor = await visit({ locale, as: 'auditor-1' });
     for (const path of [`/work?lang=${language}`, '/work/audit', '/work/audit?number=2026-999999']) {
       await auditor.goto(path);

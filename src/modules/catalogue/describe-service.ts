@@ -68,6 +68,10 @@ function marksAt(marks: readonly string[], place: string): string[] {
 const link = (found: { id: string; name: Localized } | undefined, id: string): Link =>
   found ? { id: found.id, name: found.name } : { id, name: { ru: id, tt: id, en: id } };
 
+/** The name of an entry of the pack; its id where the pack has none. */
+export const linkTo = (entries: ReadonlyMap<string, { id: string; name: Localized }>, id: string): Link =>
+  link(entries.get(id), id);
+
 function evidenceLine(evidence: Evidence, index: PackIndex): EvidenceLine {
   const { provider, required, when, id } = evidence;
   const line = { provider, required, when };

@@ -36,6 +36,7 @@ export type {
 export type { Situation, SituationItem, TriageOption, TriageQuestion } from './pack/situations.ts';
 export type { Frozen, LegalBasis } from './pack/words.ts';
 export { problems } from './problems.ts';
+export { type Performer, type ProcedureStep, type ProcedureStepKind, procedureOf } from './procedure.ts';
 export { type SearchHit, search } from './search/search.ts';
 export { prepareSearch } from './search/search-index.ts';
 export { servicesByDepartment } from './services-by-department.ts';

@@ -18,3 +18,4 @@ export {
 } from './read-answers.ts';
 export { reconcile } from './reconcile.ts';
 export { findPage, firstUnanswered, pageBefore, questionsOf } from './walk.ts';
+export { type WholeForm, wholeForm } from './whole-form.ts';

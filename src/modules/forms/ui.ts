@@ -2,5 +2,6 @@ export { AnswerList } from './answer-list/AnswerList.tsx';
 export type { ReceivedDocument } from './field-types/field-ui.ts';
 export { fieldUis } from './field-types/ui.ts';
 export { FormPage } from './form-page/FormPage.tsx';
+export { FormPreview } from './form-page/FormPreview.tsx';
 export { FieldStates } from './gallery/FieldStates.tsx';
 export { VersionNotice } from './version-notice/VersionNotice.tsx';

@@ -15,3 +15,4 @@ export {
   shorteningsOf,
 } from './replan.ts';
 export { situationOfService } from './single-service.ts';
+export { type GraphItem, graphOf } from './situation-graph.ts';

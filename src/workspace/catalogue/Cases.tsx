@@ -1,6 +1,6 @@
 import type { Localized } from '#kernel/language.ts';
 import { useLocal } from '#ui/text.tsx';
-import styles from '../work.module.css';
+import { Condition } from './Condition.tsx';
 
 type Case = Readonly<{ when: string; label: Localized; reason?: Localized | undefined }>;
 
@@ -12,8 +12,9 @@ export function Cases<T extends Case>({
   const local = useLocal();
   return cases.map((one) => (
     <div key={one.when}>
-      {local(one.label)}: {show(one)} <span className={styles.code}>{one.when}</span>
-      {one.reason && <> {local(one.reason)}</>}
+      {local(one.label)}: {show(one)}
+      {one.reason && <>. {local(one.reason)}</>}
+      <Condition when={one.when} />
     </div>
   ));
 }

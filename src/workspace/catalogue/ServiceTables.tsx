@@ -2,20 +2,11 @@ import { type Column, Table } from '#ui/table/Table.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
 import styles from '../work.module.css';
+import { Condition } from './Condition.tsx';
 import type { Passport } from './service.tsx';
 import { Fact } from './Unverified.tsx';
 
 type OfPassport = Readonly<{ passport: Passport }>;
-
-/** A condition as it stands in the pack, in FEEL. */
-export function Condition({ when }: Readonly<{ when: string | undefined }>) {
-  const t = useText();
-  return when === undefined ? (
-    <span className="soft">{t('design.always')}</span>
-  ) : (
-    <span className={styles.code}>{when}</span>
-  );
-}
 
 /** What is asked. */
 export function InputTable({ passport }: OfPassport) {

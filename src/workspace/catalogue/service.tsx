@@ -1,46 +1,75 @@
 import { useLoaderData } from 'react-router';
-import { describeService, indexPack } from '#modules/catalogue/index.ts';
+import { describeService } from '#modules/catalogue/index.ts';
 import { DefinitionList } from '#ui/definition-list/DefinitionList.tsx';
 import { page } from '#ui/page.ts';
-import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
-import { orNotFound } from '../route-id.ts';
 import styles from '../work.module.css';
 import { Cases } from './Cases.tsx';
+import { NamesOfConditions } from './Condition.tsx';
 import { EvidenceTable, GroundTable, InputTable, RequestTable } from './ServiceTables.tsx';
+import { SubjectHead } from './SubjectHead.tsx';
+import { headingOf, subjectOf } from './subject.ts';
 import { Fact } from './Unverified.tsx';
 
 /** The passport of a service: every fact, and whether somebody has checked it. */
-export const loader = page(({ app, param }) => {
-  const pack = app.catalogue.current;
-  const service = orNotFound(indexPack(pack).services.get(param('service')));
-  return { passport: describeService(pack, service.id) };
+export const loader = page((request) => {
+  const subject = subjectOf(request);
+  return { subject: headingOf(subject), names: subject.names, passport: describeService(subject.pack, subject.id) };
 });
 
 export type Passport = ReturnType<typeof useLoaderData<typeof loader>>['passport'];
 
 export default function ServicePassportPage() {
-  const { passport } = useLoaderData<typeof loader>();
+  const { subject, names, passport } = useLoaderData<typeof loader>();
   const t = useText();
   const local = useLocal();
   return (
-    <>
-      <PageHead
-        title={local(passport.name.value)}
-        caption={t('design.passport')}
+    <NamesOfConditions value={names}>
+      <SubjectHead
+        subject={subject}
+        view="passport"
         lead={<Fact unverified={passport.summary.unverified}>{local(passport.summary.value)}</Fact>}
-        back="/work/catalogue"
       />
       <p className={passport.unverifiedCount > 0 ? styles.unverified : 'soft'}>
         {t('design.unverified-count', { n: passport.unverifiedCount })}
       </p>
+      <Contents passport={passport} />
       <Facts passport={passport} />
-      <InputTable passport={passport} />
-      <EvidenceTable passport={passport} />
-      <GroundTable passport={passport} />
-      <RequestTable passport={passport} />
-    </>
+      {tables.map(([list, PassportTable]) => (
+        <section key={list} id={list}>
+          <PassportTable passport={passport} />
+        </section>
+      ))}
+    </NamesOfConditions>
+  );
+}
+
+/** The tables of the passport, each with a place of its own that a link leads to. */
+const tables = [
+  ['inputs', InputTable],
+  ['evidence', EvidenceTable],
+  ['requests', RequestTable],
+  ['grounds', GroundTable],
+] as const;
+
+function Contents({ passport }: Readonly<{ passport: Passport }>) {
+  const t = useText();
+  return (
+    <nav aria-label={t('design.contents')}>
+      <ul className={styles.contents}>
+        {tables.map(
+          ([list]) =>
+            passport[list].length > 0 && (
+              <li key={list}>
+                <a href={`#${list}`}>
+                  {t(`design.${list}`)} ({passport[list].length})
+                </a>
+              </li>
+            ),
+        )}
+      </ul>
+    </nav>
   );
 }
 

@@ -1,21 +1,24 @@
 import { useLoaderData } from 'react-router';
 import { indexPack } from '#modules/catalogue/index.ts';
 import { page } from '#ui/page.ts';
-import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { type Column, Table } from '#ui/table/Table.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import { namesIn } from '../names.ts';
 import { orNotFound } from '../route-id.ts';
-import { Condition } from './ServiceTables.tsx';
+import { Condition, NamesOfConditions } from './Condition.tsx';
+import { SubjectHead } from './SubjectHead.tsx';
+import { headingOf, subjectOf } from './subject.ts';
 import { Fact } from './Unverified.tsx';
 
 /** A life situation as designed: its questions and the conditions under which each service belongs to it. */
-export const loader = page(({ app, param }) => {
-  const pack = app.catalogue.current;
+export const loader = page((request) => {
+  const subject = subjectOf(request);
+  const { pack } = subject;
   const index = indexPack(pack);
-  const situation = orNotFound(index.situations.get(param('situation')));
+  const situation = orNotFound(index.situations.get(subject.id));
   return {
-    name: situation.name,
+    subject: headingOf(subject),
+    names: subject.names,
     summary: situation.summary,
     unverified: situation.unverified,
     triage: situation.triage,
@@ -36,12 +39,11 @@ export default function SituationPage() {
   const t = useText();
   const local = useLocal();
   return (
-    <>
-      <PageHead
-        title={local(shown.name)}
-        caption={t('design.situations')}
+    <NamesOfConditions value={shown.names}>
+      <SubjectHead
+        subject={shown.subject}
+        view="passport"
         lead={<Fact unverified={shown.unverified}>{local(shown.summary)}</Fact>}
-        back="/work/catalogue"
       />
       <Table caption={t('design.triage')} rows={shown.triage} rowKey={({ id }) => id} columns={useQuestionColumns()} />
       <Table
@@ -50,7 +52,7 @@ export default function SituationPage() {
         rowKey={({ id, when }) => `${id} ${when ?? ''}`}
         columns={useItemColumns()}
       />
-    </>
+    </NamesOfConditions>
   );
 }
 

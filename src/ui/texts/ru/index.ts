@@ -1,4 +1,5 @@
 import { about } from './about.ts';
+import { design } from './design.ts';
 import { draft } from './draft.ts';
 import { find } from './find.ts';
 import { follow } from './follow.ts';
@@ -18,6 +19,7 @@ export const ru = {
   ...follow,
   ...about,
   ...work,
+  ...design,
   ...terms,
   ...operations,
 } as const;

@@ -1,5 +1,6 @@
 import type { Texts } from '../ru/index.ts';
 import { about } from './about.ts';
+import { design } from './design.ts';
 import { draft } from './draft.ts';
 import { find } from './find.ts';
 import { follow } from './follow.ts';
@@ -19,6 +20,7 @@ export const tt = {
   ...follow,
   ...about,
   ...work,
+  ...design,
   ...terms,
   ...operations,
 } satisfies Texts;

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Language, languages } from '#kernel/language.ts';
+import { texts } from '#ui/texts/all.ts';
+import { type City, testCity } from '../support/city.ts';
+import { createBrowser } from '../support/small-city.ts';
+
+let city: City;
+let read: (path: string) => Promise<Readonly<{ status: number; text: string; ms: number }>>;
+beforeAll(async () => {
+  city = await testCity({ pages: true });
+  const browser = createBrowser(city.http as Parameters<typeof createBrowser>[0]);
+  await browser.signIn('administrator-1');
+  read = async (path) => {
+    const begun = performance.now();
+    const response = await browser.send(path);
+    return { status: response.status, text: await response.text(), ms: performance.now() - begun };
+  };
+});
+afterAll(() => city.close());
+
+/** Addresses of the pages about every service and situation of the city. */
+function subjects(): string[] {
+  const { services, situations } = city.app.catalogue.current;
+  return [
+    ...services.map(({ id }) => `/work/catalogue/services/${id}`),
+    ...situations.map(({ id }) => `/work/catalogue/situations/${id}`),
+  ];
+}
+
+/** Ids of texts: seen on a page, one of them was never looked up. */
+const textIds = Object.keys(texts.ru).filter((id) => /^(design|procedure|graph|cases|when|preview)\./.test(id));
+
+type Box = Readonly<{ x: number; y: number; width: number; height: number }>;
+
+/** The steps of the drawing on a page; signs of the legend are no steps. */
+function stepsOf(text: string): Box[] {
+  const number = (tag: string, name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(tag)?.[1]);
+  return [...text.matchAll(/<rect [^>]*>/g)]
+    .map(([tag]) => ({
+      x: number(tag, 'x'),
+      y: number(tag, 'y'),
+      width: number(tag, 'width'),
+      height: number(tag, 'height'),
+    }))
+    .filter(({ width }) => width > 20);
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Everything that must hold of a page about a service or situation. Returns the milliseconds it took. */
+async function look(path: string, language: Language): Promise<number> {
+  const { status, text, ms } = await read(`${path}?lang=${language}`);
+  expect(status, path).toBe(200);
+  expect(text, path).toContain(`<html lang="${language}"`);
+  expect(text.match(/<h1/g), path).toHaveLength(1);
+  expect(text, path).not.toMatch(/\[object |NaN|>undefined</);
+  expect(
+    textIds.filter((id) => text.includes(`>${id}<`)),
+    path,
+  ).toEqual([]);
+  const steps = stepsOf(text);
+  if (path.endsWith('/procedure')) expect(steps.length, path).toBeGreaterThan(2);
+  const onOthers = steps.filter((step, at) => steps.slice(at + 1).some((other) => overlap(step, other)));
+  expect(onOthers, path).toEqual([]);
+  return ms;
+}
+
+/** Half of the pages are quicker than this. */
+const usual = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+
+describe('the pages of the designers', () => {
+  test.each(['', '/procedure'])('%s of each service and situation read well in each language', async (view) => {
+    const times: number[] = [];
+    for (const language of languages)
+      for (const subject of subjects()) times.push(await look(`${subject}${view}`, language));
+    expect(usual(times)).toBeLessThan(300);
+  });
+
+  test.each(['/form', '/tests'])('%s of each read well, in the languages by turns', async (view) => {
+    const times: number[] = [];
+    for (const [at, subject] of subjects().entries())
+      times.push(await look(`${subject}${view}`, languages[at % languages.length] ?? 'ru'));
+    expect(usual(times)).toBeLessThan(300);
+  });
+
+  test('a form is shown in any language of the city, switched off, with where its answers come from', async () => {
+    const { text } = await read('/work/catalogue/services/excavation-order/form?lang=ru&in=tt');
+    expect(text).toContain('<html lang="ru"');
+    expect(text).toMatch(/<div lang="tt"/);
+    expect(text).toContain('мөрәҗәгать итүче профиленнән');
+    expect(text).toContain('<fieldset disabled');
+    expect(text).not.toMatch(/<form[^>]*method="post"[^>]*multipart/);
+  });
+
+  test('conditions are said in words beside their formula', async () => {
+    const { text } = await read('/work/catalogue/services/excavation-order?lang=en');
+    expect(text).toContain('applicant is an organisation');
+    expect(text).toContain('applicant.kind = &quot;organisation&quot;');
+  });
+
+  test("the lawyers' cases say what is given, what must follow, and that it does", async () => {
+    const { text } = await read('/work/catalogue/services/excavation-order/tests?lang=ru');
+    expect(text).toContain('Сошлись все случаи: ');
+    expect(text).toContain('заявитель обязан приложить:');
+    expect(text).not.toContain('site-photo');
+  });
+
+  test('a page about what the city does not have does not exist', async () => {
+    for (const view of ['', '/procedure', '/form', '/tests']) {
+      expect((await read(`/work/catalogue/services/nothing${view}`)).status).toBe(404);
+      expect((await read(`/work/catalogue/situations/nothing${view}`)).status).toBe(404);
+    }
+  });
+});
