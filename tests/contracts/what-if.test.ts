@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Derivation, verifyDerivation } from '#modules/calendar/index.ts';
 import { type City, testCity } from '../support/city.ts';
 
 let city: City;
@@ -16,6 +17,7 @@ const ask = async (question: object) => {
   });
   return { status: response.status, answer: await response.json() };
 };
+const fiveDays = { amount: 5, unit: 'workingDays' };
 const office = { situationId: 'build-office', triage: { land: 'own', building: 'new' }, startsOn: '2026-11-24' };
 
 describe('what if', () => {
@@ -43,7 +45,49 @@ describe('what if', () => {
     expect(answer.items).toHaveLength(1);
   });
 
+  test('supposes other terms and days off, and tells both plans, the difference and its reasons', async () => {
+    const suppose = {
+      terms: [
+        { serviceId: 'urban-plan', amount: 5, unit: 'workingDays' },
+        { serviceId: 'urban-plan', requestId: 'plot-extract', amount: 9, unit: 'workingDays' },
+      ],
+      calendar: { off: ['2026-11-30'] },
+    };
+    const { status, answer } = await ask({ ...office, suppose });
+    expect(status).toBe(200);
+    const { plan, difference } = answer.supposed;
+    expect(difference.end).toMatchObject({ from: answer.endsOn, to: plan.endsOn });
+    expect(plan.endsOn < answer.endsOn).toBe(true);
+    expect(difference.effects[0]).toMatchObject({ inPlan: true, words: { en: expect.stringContaining('instead of') } });
+    const named = (items: { key: string; derivation: Derivation }[]) =>
+      items.find(({ key }) => key === 'urban-plan')?.derivation;
+    expect(named(plan.items)).toMatchObject({ hypothetical: true, due: '2026-12-02', rule: { term: { amount: 5 } } });
+    expect(named(answer.items)).toMatchObject({ rule: { term: { amount: 14 } } });
+    expect(named(answer.items)).not.toHaveProperty('hypothetical');
+    expect(verifyDerivation(named(answer.items), { calendars: city.app.catalogue.current.calendars })).toEqual([]);
+    expect(difference.requests[0]).toMatchObject({ serviceId: 'urban-plan', beyond: true });
+    const same = await ask({
+      ...office,
+      suppose: { terms: [{ serviceId: 'urban-plan', amount: 14, unit: 'workingDays' }] },
+    });
+    expect(same.answer.supposed.difference).toMatchObject({ end: { days: 0 }, items: [], requests: [] });
+  });
+
+  test('says what other answers would make of the plan', async () => {
+    const { answer } = await ask({ ...office, triage: { ...office.triage, land: 'none', 'land-way': 'auction' } });
+    const approved = answer.otherChoices.find(({ value }: { value: string }) => value === 'approved');
+    expect(approved).toMatchObject({ questionId: 'land-way', choosable: true });
+    expect(approved.added).toContain('plot-provision');
+  });
+
   test.each<[number, string, object]>([
+    [422, 'planning/unknown-service', { ...office, suppose: { terms: [{ ...fiveDays, serviceId: 'moon' }] } }],
+    [422, 'planning/unknown-step', { ...office, suppose: { terms: [{ ...fiveDays, stepId: 'moon' }] } }],
+    [422, '/suppose/terms/0/amount', { ...office, suppose: { terms: [{ ...fiveDays, stepId: 'sketch', amount: 0 }] } }],
+    [422, '/suppose/terms/0/serviceId', { ...office, suppose: { terms: [fiveDays] } }],
+    [422, 'calendar/unknown-calendar', { ...office, suppose: { calendar: { use: 'moon' } } }],
+    [422, 'planning/year-not-published', { ...office, suppose: { calendar: { off: ['2040-01-10'] } } }],
+
     [404, 'applications/unknown-subject', { situationId: 'fly-to-the-moon' }],
     [422, 'place.cadastralNumber', { ...office, place: { cadastralNumber: '16:50:999999:1' } }],
     [422, '/problems/http/invalid', { ...office, serviceId: 'urban-plan' }],

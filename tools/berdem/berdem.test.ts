@@ -79,6 +79,22 @@ describe('the berdem command', () => {
     expect((await run('plan', 'cities/kazan', 'no-such')).complained).toContain('no situation no-such');
   });
 
+  it('shows what other choices, other terms and days off would make of a plan', async () => {
+    const office = ['plan', 'cities/kazan', 'build-office', '--answer', 'land=none', '--answer', 'land-way=approved'];
+    const from = ['--from', '2026-02-02'];
+    const { code, printed } = await run(...office, ...from, '--term', 'urban-plan=5', '--off', '2026-02-10');
+    expect(code).toBe(0);
+    expect(printed).toContain('if you choose land-way=auction: ends on');
+    expect(printed).toContain('as it would be (hypothetical):');
+    expect(printed).toMatch(/: 5 working days instead of 14 working days — makes the end come \d+ days? earlier\./);
+    const json = JSON.parse((await run(...office, ...from, '--term', 'urban-plan=14', '--json')).printed);
+    expect(json.supposed.difference).toMatchObject({ end: { days: 0 }, items: [] });
+    expect((await run(...office, '--term', 'moon=5')).complained).toContain('There is no service moon');
+    expect((await run(...office, '--off', '2040-01-10')).complained).toContain('has no year 2040');
+    expect((await run(...office, '--off', 'tomorrow')).complained).toContain('--off wants a date');
+    expect((await run(...office, '--term', 'urban-plan=soon')).complained).toContain('--term wants a number');
+  });
+
   it('recomputes a deadline, and finds a date that was changed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'berdem-deadline-'));
     const pack = await loadPack('cities/kazan');

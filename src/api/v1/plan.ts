@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { PlanWhatIf } from '#modules/applications/index.ts';
+import { PlanWhatIf, type WhatIf } from '#modules/applications/index.ts';
+import { sealDerivation } from '#modules/calendar/index.ts';
 import type { HttpEnv } from '#platform/http/index.ts';
 import type { App } from '../../app.ts';
 import { body, bodyProblems, json, LocalizedText, problems } from './shapes.ts';
@@ -29,6 +30,10 @@ const Item = z.object({
   slackDays: z.number().int().describe('Working days it may start later without moving the end.'),
   critical: z.boolean(),
   fee: Money,
+  derivation: z
+    .unknown()
+    .optional()
+    .describe('The whole reason of the last day; `hypothetical` where it holds only under what was supposed.'),
 });
 
 const PlanShape = z
@@ -43,13 +48,83 @@ const PlanShape = z
   })
   .openapi('Plan');
 
+const Move = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  days: z.number().int().describe('Calendar days; negative when it comes nearer.'),
+});
+const Length = z.object({ amount: z.number().int(), unit: z.string() });
+
+const OtherChoiceShape = z
+  .object({
+    questionId: z.string(),
+    value: z.string().describe('The other answer.'),
+    choosable: z.boolean().describe('The applicant decides it; otherwise it is something not certain yet.'),
+    endsOn: z.iso.date(),
+    days: z.number().int().describe('Calendar days by which the end comes later.'),
+    fees: z.number().int().describe('Minor units.'),
+    feeChange: z.number().int(),
+    documents: z.number().int().describe('Documents the applicant brings, each once.'),
+    documentsChange: z.number().int(),
+    added: z.array(z.string()).describe('Items that come.'),
+    dropped: z.array(z.string()).describe('Items that go.'),
+    asks: z.array(z.string()).describe('Questions that the answer opens.'),
+  })
+  .openapi('OtherChoice');
+
+const SupposedShape = z
+  .object({
+    plan: PlanShape.describe('The plan as it would be.'),
+    difference: z.object({
+      end: Move.extend({ words: LocalizedText }),
+      items: z
+        .array(
+          z.object({
+            key: z.string(),
+            starts: Move,
+            ends: Move,
+            term: z.object({ from: Length, to: Length }).optional(),
+            words: LocalizedText,
+          }),
+        )
+        .describe('Items that start or end on another day, or take another term.'),
+      effects: z
+        .array(
+          z.object({
+            supposition: z.unknown().describe('What was supposed, as one change.'),
+            alone: z.number().int().describe('Days by which it alone would move the end.'),
+            decides: z.number().int().describe('Days by which the end would be another without it.'),
+            inPlan: z.boolean(),
+            words: LocalizedText,
+          }),
+        )
+        .describe('Which change moved the end.'),
+      requests: z.array(
+        z.object({
+          serviceId: z.string(),
+          requestId: z.string(),
+          answer: Move.describe('Last day for the answer, if it is sent when the service starts.'),
+          beyond: z.boolean().describe('The answer may come after the service is due.'),
+          words: LocalizedText,
+        }),
+      ),
+    }),
+  })
+  .openapi('SupposedPlan');
+
+const WhatIfShape = PlanShape.extend({
+  otherChoices: z.array(OtherChoiceShape).describe('What other answers would make of the plan.'),
+  supposed: SupposedShape.optional().describe('Present when terms or a calendar were supposed.'),
+}).openapi('WhatIf');
+
 const Mistakes = z.object({ errors: z.array(z.object({ field: z.string(), code: z.string() })) });
 const refused = problems(404, 429, ...bodyProblems);
 
 const whatIf = createRoute({
   method: 'post',
   path: '/plan',
-  summary: 'What if: the plan of a situation under answers, place, applicant, day and lengths of work; stores nothing',
+  summary:
+    'What if: the plan under answers, place, applicant, day, lengths of work, other terms or calendars; stores nothing',
   tags: ['Plan'],
   request: {
     body: body(PlanWhatIf, {
@@ -58,11 +133,15 @@ const whatIf = createRoute({
       applicant: { kind: 'organisation' },
       startsOn: '2026-11-24',
       estimates: { sketch: { amount: 10, unit: 'workingDays' } },
+      suppose: {
+        terms: [{ serviceId: 'urban-plan', amount: 5, unit: 'workingDays' }],
+        calendar: { off: ['2026-12-31'] },
+      },
     }),
   },
   responses: {
     ...refused,
-    200: json(PlanShape, 'The plan.'),
+    200: json(WhatIfShape, 'The plan, and the plan as it would be.'),
     422: {
       description: 'The place cannot be found, or what was sent is no question.',
       content: { ...json(Mistakes, '').content, ...refused[422]?.content },
@@ -77,7 +156,34 @@ export function planRoutes({ applications }: App): OpenAPIHono<HttpEnv> {
     const made = await applications.planWhatIf(c.req.valid('json'));
     if (!made.ok) return c.json({ errors: made.error.map(({ field, code }) => ({ field, code })) }, 422);
     // Only what is described: the shape drops the rest.
-    return c.json(PlanShape.parse(made.value), 200);
+    return c.json(WhatIfShape.parse(shown(made.value)), 200);
   });
   return routes;
 }
+
+/** Both plans with the reason of every date, the difference with its sentences. */
+function shown({ plan, derivations, otherChoices, supposed }: WhatIf) {
+  const answer = { ...withReasons(plan, derivations), otherChoices };
+  if (supposed === undefined) return answer;
+  const { difference, words } = supposed;
+  return {
+    ...answer,
+    supposed: {
+      plan: withReasons(supposed.plan, supposed.derivations),
+      difference: {
+        end: { ...difference.end, words: words.end },
+        items: difference.items.map((item) => ({ ...item, words: words.items.get(item.key) })),
+        effects: difference.effects.map((effect, index) => ({ ...effect, words: words.effects[index] })),
+        requests: difference.requests.map((request, index) => ({ ...request, words: words.requests[index] })),
+      },
+    },
+  };
+}
+
+const withReasons = (plan: WhatIf['plan'], derivations: WhatIf['derivations']) => ({
+  ...plan,
+  items: plan.items.map((item) => {
+    const derivation = derivations.get(item.key);
+    return { ...item, ...(derivation && { derivation: sealDerivation(derivation) }) };
+  }),
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Geometry } from '#kernel/geometry.ts';
 import { Id } from '#kernel/id.ts';
 import { Language } from '#kernel/language.ts';
+import { Term } from '#kernel/term.ts';
 
 /** Begins a draft for a life situation or for one service. */
 export const CreateDraft = z.union([
@@ -35,6 +36,45 @@ const Estimates = z.record(z.string().min(1), Estimate);
 export const SetEstimates = z.strictObject({ draftId: Id, estimates: Estimates });
 export type SetEstimates = z.infer<typeof SetEstimates>;
 
+/** A term that is supposed to be otherwise: of a service, of a request that it usually sends, or of a step. */
+const SupposedTerm = z
+  .strictObject({
+    serviceId: z.string().min(1).optional(),
+    /** A request of the service. */
+    requestId: z.string().min(1).optional(),
+    stepId: z.string().min(1).optional(),
+    amount: z.number().int().min(1).max(999),
+    unit: Term.shape.unit,
+  })
+  .refine(
+    ({ serviceId, requestId, stepId }) =>
+      (stepId === undefined) === (serviceId !== undefined || requestId !== undefined),
+    {
+      path: ['serviceId'],
+      error: 'name a service, a request of a service, or a step',
+    },
+  )
+  .refine(({ serviceId, requestId }) => requestId === undefined || serviceId !== undefined, {
+    path: ['requestId'],
+    error: 'name the service of the request',
+  });
+
+/** Rules that are supposed to be otherwise than they are. */
+export const SupposedRules = z.strictObject({
+  terms: z.array(SupposedTerm).max(20).default([]),
+  calendar: z
+    .strictObject({
+      /** By this calendar the whole city counts. */
+      use: z.string().min(1).optional(),
+      /** The calendar whose days change; the city's own if not named. */
+      of: z.string().min(1).optional(),
+      off: z.array(z.iso.date()).max(40).default([]),
+      working: z.array(z.iso.date()).max(40).default([]),
+    })
+    .optional(),
+});
+export type SupposedRules = z.infer<typeof SupposedRules>;
+
 /** What if: a plan under hypothetical answers; nothing is stored. */
 export const PlanWhatIf = z
   .strictObject({
@@ -55,6 +95,8 @@ export const PlanWhatIf = z
     /** Today if not given. */
     startsOn: z.iso.date().optional(),
     estimates: Estimates.default({}),
+    /** Terms and calendars that are supposed to be others: the answer has both plans and their difference. */
+    suppose: SupposedRules.optional(),
   })
   .refine(({ situationId, serviceId }) => (situationId === undefined) !== (serviceId === undefined), {
     path: ['situationId'],

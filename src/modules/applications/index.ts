@@ -222,4 +222,5 @@ export type { ComposedDraft } from './compose-draft.ts';
 export type { FollowView, Move, NamedCause, Part, PartResult, StepStatus } from './follow.ts';
 export { problems } from './problems.ts';
 export type { ApplicationFile, PublicStatus } from './read-application.ts';
+export type { WhatIf } from './what-if.ts';
 export type { ApplicantChoice, Draft, DraftContent, Filing };

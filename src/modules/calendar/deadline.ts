@@ -201,11 +201,13 @@ function reasonOf(calendar: Calendar, { id, version, name, term, choice }: TermR
  * eight. Throws as `addTerm`.
  */
 export function dueDay(calendar: Calendar, term: Term, start: Day): Day {
-  const leg: Leg =
-    term.unit === 'workingHours'
-      ? { amount: Math.ceil(term.amount / hoursOfADay), unit: 'workingDays' }
-      : { amount: term.amount, unit: term.unit };
+  const { amount, unit } = inDays(term);
+  const leg: Leg = { amount, unit: unit as Leg['unit'] };
   const last = lastDayOf(calendar, { start, legs: [leg] }, []);
   return rolledDay(calendar, { last, start, roll: term.roll }, []);
 }
 const hoursOfADay = 8;
+
+/** A term as plans count it: hours as working days of eight. */
+export const inDays = (term: Term): Term =>
+  term.unit === 'workingHours' ? { ...term, amount: Math.ceil(term.amount / hoursOfADay), unit: 'workingDays' } : term;

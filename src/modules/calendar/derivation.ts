@@ -76,6 +76,8 @@ export type Derivation = Readonly<{
   time?: string;
   /** Relies on days whose calendar is not published yet. */
   provisional: boolean;
+  /** What would be so only if terms or calendars were others: no date of law. */
+  hypothetical?: true;
 }>;
 
 /** What a date says of the calendar it was counted on. One object a calendar, shared by all its derivations. */

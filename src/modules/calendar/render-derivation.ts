@@ -18,7 +18,7 @@ type Part = (derivation: Derivation, language: Language) => string | undefined;
 
 /** The whole reason of a date as one sentence. */
 export function renderDerivation(derivation: Derivation, language: Language): string {
-  const parts = [start, skipped, suspended, extended, rolled, chosen, counted, provisional];
+  const parts = [start, skipped, suspended, extended, rolled, chosen, counted, provisional, hypothetical];
   return `${parts.flatMap((part) => part(derivation, language) ?? []).join('; ')}.`;
 }
 
@@ -153,3 +153,12 @@ const provisional: Part = (derivation, language) => {
     en: `the date is provisional: the calendar is published until ${until}`,
   }[language];
 };
+
+const hypothetical: Part = (derivation, language) =>
+  derivation.hypothetical === true
+    ? {
+        ru: 'дата предположительная: так было бы при других сроках или другом календаре',
+        tt: 'дата фаразлы: вакытлар яки календарь башка булса, шулай булыр иде',
+        en: 'the date is hypothetical: so it would be if terms or the calendar were others',
+      }[language]
+    : undefined;

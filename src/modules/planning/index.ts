@@ -16,3 +16,7 @@ export {
 } from './replan.ts';
 export { situationOfService } from './single-service.ts';
 export { type GraphItem, graphOf } from './situation-graph.ts';
+export { planDerivations, supposedDerivations } from './what-if/dates.ts';
+export { type PlanDifference, type Supposed, supposedPlan } from './what-if/difference.ts';
+export type { Supposition } from './what-if/suppose.ts';
+export { type DifferenceWords, differenceWords } from './what-if/words.ts';

@@ -37,6 +37,63 @@ export const problems = {
       en: 'Choose a step of the plan.',
     },
   },
+  'planning/unknown-service': {
+    status: 422,
+    title: { ru: 'Услуги {service} нет', tt: '{service} хезмәте юк', en: 'There is no service {service}' },
+    whatToDo: {
+      ru: 'Укажите код услуги, как в каталоге, например urban-plan.',
+      tt: 'Хезмәт кодын каталогтагыча күрсәтегез, мәсәлән urban-plan.',
+      en: 'Name the service by its id in the catalogue, for example urban-plan.',
+    },
+  },
+  'planning/unknown-step': {
+    status: 422,
+    title: { ru: 'Шага {step} нет', tt: '{step} адымы юк', en: 'There is no step {step}' },
+    whatToDo: {
+      ru: 'Укажите код шага другой организации или своего: они стоят в плане.',
+      tt: 'Башка оешма яки үз адымыгыз кодын күрсәтегез: алар планда бар.',
+      en: 'Name a step of another agency, or of the applicant, by its id: it stands in the plan.',
+    },
+  },
+  'planning/unknown-request': {
+    status: 422,
+    title: {
+      ru: 'У услуги {service} нет запроса {request}',
+      tt: '{service} хезмәтендә {request} соравы юк',
+      en: 'The service {service} has no request {request}',
+    },
+    whatToDo: {
+      ru: 'Её запросы: {known}.',
+      tt: 'Аның сораулары: {known}.',
+      en: 'Its requests: {known}.',
+    },
+  },
+  'planning/year-not-published': {
+    status: 422,
+    title: {
+      ru: 'В календаре {calendar} нет {year} года',
+      tt: '{calendar} календарендә {year} ел юк',
+      en: 'The calendar {calendar} has no year {year}',
+    },
+    whatToDo: {
+      ru: 'Предположить выходной или рабочий день можно только в опубликованном году.',
+      tt: 'Ял яки эш көнен басылган елда гына фараз итәргә була.',
+      en: 'A day off or a working day can only be supposed in a year that is published.',
+    },
+  },
+  'planning/day-stays': {
+    status: 422,
+    title: {
+      ru: '{day} в календаре {calendar} таким сделать нельзя',
+      tt: '{calendar} календарендә {day} көнен мондый итеп булмый',
+      en: '{day} cannot be made so in the calendar {calendar}',
+    },
+    whatToDo: {
+      ru: 'Выходной за праздник, перенесённый на этот день, так не отменить: выберите другой день.',
+      tt: 'Бу көнгә күчерелгән бәйрәм ялын алай бетереп булмый: башка көнне сайлагыз.',
+      en: 'A day off moved here from a holiday cannot be taken away so: choose another day.',
+    },
+  },
   'planning/ended-before-start': {
     status: 422,
     title: {
