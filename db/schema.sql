@@ -66,7 +66,9 @@ create table applications.draft (
   application_id uuid,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  cures_case_id uuid,
   constraint draft_pkey PRIMARY KEY (id),
+  constraint draft_cures_case_id_key UNIQUE (cures_case_id),
   constraint draft_check CHECK (((person_id IS NOT NULL) OR (guest_key IS NOT NULL)))
 );
 CREATE INDEX draft_by_guest ON applications.draft USING btree (guest_key) WHERE (guest_key IS NOT NULL);
@@ -86,6 +88,22 @@ create table applications.filing (
 CREATE TRIGGER filing_is_append_only BEFORE DELETE OR UPDATE ON applications.filing FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER filing_is_not_truncated BEFORE TRUNCATE ON applications.filing FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 comment on table applications.filing is 'What was filed: personal data, never changed.';
+
+create table applications.supplement (
+  id uuid not null,
+  application_id uuid not null,
+  case_id uuid not null,
+  answers jsonb not null,
+  provenance jsonb not null,
+  digest text not null,
+  filed_at timestamp with time zone not null,
+  constraint supplement_pkey PRIMARY KEY (id),
+  constraint supplement_case_id_key UNIQUE (case_id)
+);
+CREATE INDEX supplement_by_application ON applications.supplement USING btree (application_id, filed_at);
+CREATE TRIGGER supplement_is_append_only BEFORE DELETE OR UPDATE ON applications.supplement FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER supplement_is_not_truncated BEFORE TRUNCATE ON applications.supplement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+comment on table applications.supplement is 'What was filed for one case after the filing: personal data, never changed.';
 
 create table audit.entry (
   "position" bigint generated always as identity not null,

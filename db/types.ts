@@ -26,6 +26,7 @@ export interface DB {
     application_id: string | null;
     created_at: Timestamp;
     updated_at: Timestamp;
+    cures_case_id: string | null;
   };
   'applications.filing': {
     application_id: string;
@@ -35,6 +36,15 @@ export interface DB {
     place: unknown;
     plan: unknown;
     digest: string;
+  };
+  'applications.supplement': {
+    id: string;
+    application_id: string;
+    case_id: string;
+    answers: unknown;
+    provenance: unknown;
+    digest: string;
+    filed_at: Timestamp;
   };
   'audit.entry': {
     position: GeneratedAlways<number>;

@@ -50,6 +50,7 @@ export default [
       index('portal/follow/follow.tsx'),
       route('receipt', 'portal/follow/receipt.tsx'),
       route('steps/:step', 'portal/follow/report-step.tsx'),
+      route('withdraw', 'portal/follow/withdraw.tsx'),
     ]),
     route('my', 'portal/follow/my.tsx'),
     route('track', 'portal/follow/track.tsx'),

@@ -5,7 +5,7 @@ import { liveDemoLife } from './demo/demo-life.ts';
 import type { Resources } from './resources.ts';
 
 /** So many applications a demonstration begins with: every queue lives, and nobody waits long for the first start. */
-const firstStories = 4;
+const firstStories = 5;
 
 /** A city on its resources. A demonstration of one's own begins with some life; on a shared server `berdem demo` brings it. */
 export async function startApp(resources: Resources, { folder, pack }: CityConfig): Promise<App> {

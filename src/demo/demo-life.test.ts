@@ -36,16 +36,25 @@ const filedBy = async (subject: string) => {
 };
 
 test('a demonstration has applications of the last weeks, some untouched and some under work', async () => {
-  expect(await liveDemoLife(app, clock, 4)).toBe(4);
+  expect(await liveDemoLife(app, clock, 5)).toBe(5);
   const filed = (await Promise.all(['resident-1', 'resident-2', 'entrepreneur-1'].map(filedBy))).flat();
   const statuses = filed.flatMap(({ cases }) => cases.map(({ phase }) => phase.status));
-  expect(filed.length).toBe(4);
+  expect(filed.length).toBe(5);
   expect(statuses).toEqual(expect.arrayContaining(['started', 'assigned', 'accepted', 'waiting']));
   const today = clock.now().toString().slice(0, 10);
   expect(filed.some(({ receivedOn }) => receivedOn < today)).toBe(true);
 });
 
+test('in one of them a service was refused, and its applicant can apply again', async () => {
+  const [office] = (await filedBy('resident-1')).filter(({ cases }) => cases.length > 1);
+  const { yourTurn } = await app.applications.follow(
+    { kind: 'person', personId: demoId('resident-1') },
+    office?.id ?? '',
+  );
+  expect(yourTurn).toContainEqual(expect.objectContaining({ key: 'urban-plan', mayApplyAgain: { isNeeded: true } }));
+});
+
 test('filled again it stays as it is, and afterwards the clock is that of everybody', async () => {
-  expect(await liveDemoLife(app, clock, 4)).toBe(0);
+  expect(await liveDemoLife(app, clock, 5)).toBe(0);
   expect(Math.abs(Number(clock.now().epochMilliseconds) - Date.now())).toBeLessThan(1_000);
 });

@@ -14,6 +14,8 @@ export type Story = Readonly<{
   acts: number;
   /** The first department refuses to take it up. */
   isRejected?: true;
+  /** A service that is refused, on which ground of its passport: the applicant has to apply for it again. */
+  refused?: Readonly<{ serviceId: string; ground: string }>;
 }>;
 
 const office = { situationId: 'build-office' };
@@ -26,6 +28,14 @@ export const stories: readonly Story[] = [
   { who: 'entrepreneur-1', company: true, subject: service('excavation-order'), ago: 3, acts: 1 },
   { who: 'resident-1', subject: service('urban-plan'), ago: 6, acts: 3 },
   { who: 'entrepreneur-1', company: true, subject: office, triage: { land: 'none' }, ago: 1, acts: 0 },
+  {
+    who: 'resident-1',
+    subject: office,
+    triage: ownPlot,
+    ago: 15,
+    acts: 8,
+    refused: { serviceId: 'urban-plan', ground: 'g3' },
+  },
   { who: 'resident-2', subject: service('facade-image'), ago: 16, acts: 4 },
   { who: 'entrepreneur-1', company: true, subject: office, triage: ownPlot, ago: 58, acts: 40 },
   { who: 'entrepreneur-1', company: true, subject: service('excavation-order'), ago: 12, acts: 6 },

@@ -22,7 +22,8 @@ async function employee({ people }: App, subject: string): Promise<Employee> {
 export async function nextAct(app: App, applicant: Actor, { of, turn, story }: Turn): Promise<boolean> {
   const { parts } = await app.applications.follow(applicant, of);
   const open = parts.filter(({ status }) => status === 'open' || isWork(status));
-  const part = open[turn % Math.max(open.length, 1)];
+  const refused = open.find(({ key }) => key === story.refused?.serviceId);
+  const part = refused ?? open[turn % Math.max(open.length, 1)];
   if (part === undefined) return false;
   if (part.stepId !== undefined) {
     await app.applications.reportStep(applicant, { applicationId: of, stepId: part.stepId, documentIds: [] });
@@ -39,20 +40,22 @@ type Turn = Readonly<{ of: string; turn: number; story: Story }>;
 const isWork = (status: string): boolean =>
   ['started', 'assigned', 'accepted', 'completed', 'refused'].includes(status);
 
-async function workOn(app: App, state: CaseState, { isRejected }: Story): Promise<void> {
+async function workOn(app: App, state: CaseState, { isRejected, refused }: Story): Promise<void> {
   const { id: caseId, departmentId, phase } = state;
   const officer = await employee(app, `officer-${departmentId}`);
   if (phase.status === 'started') await app.cases.take(officer, { caseId });
   else if (phase.status === 'assigned' && isRejected)
     await app.cases.reject(officer, { caseId, grounds: ['c1'], comment: 'Приложите читаемую копию документа.' });
   else if (phase.status === 'assigned') await app.cases.accept(officer, { caseId });
-  else if (phase.status === 'accepted') await askOrDecide(app, officer, state);
+  else if (phase.status === 'accepted') await askOrDecide(app, officer, { state, refused });
   else if (phase.status === 'completed' || phase.status === 'refused')
     await app.decisions.sign(await employee(app, `head-${departmentId}`), { decisionId: phase.decisionId });
 }
 
+type Deciding = Readonly<{ state: CaseState; refused: Story['refused'] }>;
+
 /** A department asks another before it decides, waits for the answer, and then drafts its decision. */
-async function askOrDecide(app: App, officer: Employee, state: CaseState): Promise<void> {
+async function askOrDecide(app: App, officer: Employee, { state, refused }: Deciding): Promise<void> {
   const asked = await app.requests.listByCase(state.id);
   const awaited = asked.find(isAwaited);
   if (awaited !== undefined) {
@@ -63,6 +66,10 @@ async function askOrDecide(app: App, officer: Employee, state: CaseState): Promi
     const to = neighbourOf(app, state.departmentId);
     const question = 'Есть ли у вас возражения? Посмотрите, пожалуйста, место.';
     await app.requests.send(officer, { caseId: state.id, to, question, documentIds: [] });
+  } else if (refused?.serviceId === state.serviceId) {
+    const text = 'Отказать: в ЕГРН нет сведений о границах участка.';
+    const { ground } = refused;
+    await app.decisions.draft(officer, { caseId: state.id, outcome: 'refused', grounds: [ground], text, fields: {} });
   } else {
     const fields = recordFields(app, state.serviceId);
     const granted = { caseId: state.id, outcome: 'granted', text: 'Выдать.', fields } as const;

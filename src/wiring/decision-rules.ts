@@ -42,7 +42,7 @@ export const decisionRules = ({ clock, catalogue, people, applications }: Deps):
     const pack = await catalogue.getPack(state.packVersion);
     const { register } = partsOf(pack, state);
     if (register === undefined) return [];
-    const filing = await applications().getFiling(state.applicationId);
+    const filing = await applications().getFilingOfCase(state);
     const today = dateIn(pack.city.timeZone, clock.now());
     return register.fields.flatMap((field) => recordField(pack, field, { filing, entered, today }));
   },

@@ -13,6 +13,7 @@ const caseKinds: Readonly<Record<CaseStatus, TagKind>> = {
   signed: 'done',
   rejected: 'alarm',
   notNeeded: 'wait',
+  withdrawn: 'wait',
 };
 
 /** Where a case stands, in the words of those who work on it. */

@@ -3,8 +3,8 @@ import { indexPack, type Pack } from '#modules/catalogue/index.ts';
 
 const asIs = (id: string): Localized => ({ ru: id, tt: id, en: id });
 
-/** What an output is called and who gives it. */
-export type NamedOutput = Readonly<{ what: Localized; from?: Localized }>;
+/** What an output is called and who gives it; `failed`: only if the applicant applies for it again. */
+export type NamedOutput = Readonly<{ what: Localized; from?: Localized; failed?: true }>;
 
 /** Names of a pack's things by id; the id itself where an older version of the rules had something that is gone. */
 export const namesIn = (pack: Pack) => {

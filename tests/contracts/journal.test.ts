@@ -7,6 +7,7 @@ import { recordStream } from '#modules/registers/index.ts';
 import { requestStream } from '#modules/requests/index.ts';
 import { type JournalEvent, rebuild, type Stream } from '#platform/journal/index.ts';
 import { type City, testCity } from '#tests/support/city.ts';
+import { applyAgain } from '#tests/support/correct.ts';
 import { acceptCase, caseOf, draftGrant, liveToTheEnd } from '#tests/support/whole-life.ts';
 
 type AnyStream = Stream<{ id: string }, JournalEvent>;
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => city.close());
 
-/** One application to its very end, one refused at intake, one with everything that can be turned back. */
+/** One application to its very end, one refused at intake, applied for again and given up, one with everything that can be turned back. */
 async function liveSeveralLives() {
   const { app } = city;
   const applicant = city.resident('resident-1');
@@ -47,6 +48,9 @@ async function liveSeveralLives() {
   const { id: drafted } = await draftGrant(city, plan);
   await app.decisions.sign(head, { decisionId: drafted });
   await liveToTheEnd(city, applicant, whole);
+  const failed = await caseOf(city, rejected.id, 'urban-plan');
+  await applyAgain(city, city.resident('resident-2'), { failed });
+  await app.applications.withdraw(city.resident('resident-2'), { applicationId: rejected.id });
 }
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

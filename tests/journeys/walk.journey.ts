@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fitsItsWidth, isAccessible, readsWell } from './support/checks.ts';
-import { act, openCase } from './support/office.ts';
+import { act, actForm, openCase } from './support/office.ts';
 import { plainPdf } from './support/sample-files.ts';
 import { expect, test } from './support/test.ts';
 import {
@@ -130,6 +130,37 @@ for (const [language, locale] of [
     await look(page);
     await page.locator('main a[href^="/verify/"]').first().click();
     await look(page);
+  });
+
+  test(`every page of a correction after a refusal reads well in ${language}, wide and narrow`, async ({ visit }) => {
+    test.setTimeout(180_000);
+    const page = await visit({ locale, viewport: wide, as: 'resident-1' });
+    await page.goto(`/?lang=${language}`);
+    const { id, number } = await fileService(page, 'storm-water-conditions', 'resident-1');
+    const officer = await visit({ locale, as: 'officer-kvb' });
+    await officer.goto(`/work?lang=${language}`);
+    await openCase(officer, `${number}-01`);
+    await act(officer, 'take');
+    await (await actForm(officer, 'reject')).locator('input[name="grounds"][value="c2"]').check();
+    await act(officer, 'reject');
+    for (const path of [`/applications/${id}/withdraw`, `/applications/${id}`]) {
+      await page.goto(path);
+      await look(page);
+    }
+    await page.locator('main button[name="again"]').first().click();
+    await page.waitForURL(/\/check$/);
+    await look(page);
+    await page.locator('main a[href*="/form/"]').first().click();
+    await page.waitForURL(/\/form\//);
+    await look(page);
+    await page.goBack();
+    await fileApplication(page);
+    await look(page);
+    await page.goto(`/applications/${id}`);
+    await look(page);
+    await officer.goto('/work');
+    await openCase(officer, `${number}-02`);
+    await look(officer);
   });
 
   test(`every page of the designers and the auditors reads well in ${language}, wide and narrow`, async ({ visit }) => {

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { FileApplication } from '#modules/applications/index.ts';
+import { ApplyAgain, FileApplication, Withdraw } from '#modules/applications/index.ts';
 import { sealDerivation } from '#modules/calendar/index.ts';
 import type { HttpEnv } from '#platform/http/index.ts';
 import type { App } from '../../app.ts';
@@ -22,7 +22,23 @@ const Part = z.object({
   name: LocalizedText,
   ownerId: z.string(),
   status: z.string(),
+  caseId: z.uuid().optional(),
   caseNumber: z.string().optional(),
+  mayApplyAgain: z.boolean().describe('Refused: it can be corrected and applied for again.'),
+  result: z
+    .object({
+      outcome: z.enum(['granted', 'refused', 'rejected']),
+      text: z.string(),
+      grounds: z.array(
+        z.object({
+          text: LocalizedText,
+          clause: z.string().optional(),
+          cure: LocalizedText.optional(),
+          fields: z.array(z.string()).describe('Elements to correct.'),
+        }),
+      ),
+    })
+    .optional(),
   since: z.string().optional(),
   dueOn: z.iso.date().optional(),
   derivation: z
@@ -56,13 +72,56 @@ const follow = createRoute({
   responses: { 200: json(Followed, 'The application with its parts.'), ...problems(401, 404, 422) },
 });
 
-/** Filing and following. */
+const again = createRoute({
+  method: 'post',
+  path: '/applications/{id}/corrections',
+  summary: 'Begin the correction of a refused service',
+  description:
+    'A draft within the application that keeps everything filed; filing it (`POST /applications`) opens the next case of ' +
+    'the same application. One draft a case: asked twice, the same draft is given.',
+  tags: ['Applications'],
+  request: {
+    params: IdParam,
+    body: body(ApplyAgain.omit({ applicationId: true }), { caseId: '0193a1f0-0000-7000-8000-000000000001' }),
+  },
+  responses: {
+    201: json(z.object({ id: z.uuid() }), 'The draft to correct and file.'),
+    ...problems(401, 404, 409, ...bodyProblems),
+  },
+});
+
+const withdrawal = createRoute({
+  method: 'post',
+  path: '/applications/{id}/withdrawal',
+  summary: 'Withdraw one case with what waits for it, or everything that has not ended',
+  tags: ['Applications'],
+  request: {
+    params: IdParam,
+    body: body(Withdraw.omit({ applicationId: true }), { caseId: '0193a1f0-0000-7000-8000-000000000001' }),
+  },
+  responses: {
+    204: { description: 'Withdrawn; the departments are told.' },
+    ...problems(401, 404, 409, ...bodyProblems),
+  },
+});
+
+/** Filing, following, applying again and giving up. */
 export function applicationRoutes({ applications }: App): OpenAPIHono<HttpEnv> {
   return new OpenAPIHono<HttpEnv>()
     .openapi(file, async (c) => {
       const filed = await applications.file(c.var.actor, c.req.valid('json'));
       const { id, number, filedAt, receivedOn, endsOn, digest } = filed;
       return c.json({ id, number, filedAt, receivedOn, endsOn, digest }, 201);
+    })
+    .openapi(again, async (c) => {
+      const input = { applicationId: c.req.valid('param').id, ...c.req.valid('json') };
+      return c.json(await applications.applyAgain(c.var.actor, input), 201);
+    })
+    .openapi(withdrawal, async (c) => {
+      const { caseId } = c.req.valid('json');
+      const input = { applicationId: c.req.valid('param').id, ...(caseId ? { caseId } : {}) };
+      await applications.withdraw(c.var.actor, input);
+      return c.body(null, 204);
     })
     .openapi(follow, async (c) => {
       const { applicationId, number, filedAt, receivedOn, endsOn, digest, parts } = await applications.follow(
@@ -75,13 +134,30 @@ export function applicationRoutes({ applications }: App): OpenAPIHono<HttpEnv> {
 
 type FollowedPart = Awaited<ReturnType<App['applications']['follow']>>['parts'][number];
 
-const partOf = ({ key, kind, name, ownerId, status, caseNumber, since, due }: FollowedPart): z.infer<typeof Part> => ({
-  key,
-  kind,
-  name,
-  ownerId,
-  status,
-  ...(caseNumber ? { caseNumber } : {}),
-  ...(since ? { since } : {}),
-  ...(due ? { dueOn: due.on, derivation: sealDerivation(due.derivation) } : {}),
+const partOf = ({ result, due, mayApplyAgain, ...part }: FollowedPart): z.infer<typeof Part> => {
+  const { key, kind, name, ownerId, status, caseId, caseNumber, since } = part;
+  return {
+    key,
+    kind,
+    name,
+    ownerId,
+    status,
+    mayApplyAgain: mayApplyAgain !== undefined,
+    ...(caseId ? { caseId } : {}),
+    ...(caseNumber ? { caseNumber } : {}),
+    ...(since ? { since } : {}),
+    ...(due ? { dueOn: due.on, derivation: sealDerivation(due.derivation) } : {}),
+    ...(result ? { result: resultOf(result) } : {}),
+  };
+};
+
+const resultOf = ({ outcome, text, grounds }: NonNullable<FollowedPart['result']>) => ({
+  outcome,
+  text,
+  grounds: grounds.map(({ fields, clause, cure, text: words }) => ({
+    text: words,
+    fields: fields.map(({ id }) => id),
+    ...(clause ? { clause } : {}),
+    ...(cure ? { cure } : {}),
+  })),
 });

@@ -15,6 +15,17 @@ export type ApplicationStep = Readonly<{
   report?: StepReport;
 }>;
 
+/** A service applied for again: what was filed for it stands in the supplement of the same id. */
+export type Again = Readonly<{
+  id: string;
+  at: string;
+  /** The case that failed, and the one that takes its place. */
+  failedCaseId: string;
+  caseId: string;
+  /** SHA-256 of what was filed again, in hexadecimal. */
+  digest: string;
+}>;
+
 /** A filed application. What was answered stands in its filing; its cases live on their own. */
 export type ApplicationState = Readonly<{
   id: string;
@@ -36,13 +47,18 @@ export type ApplicationState = Readonly<{
   steps: readonly ApplicationStep[];
   /** The end as last computed, when it is no longer the planned one, and what moved it since the filing. */
   end?: Readonly<{ on: string; causes: readonly EndCause[] }>;
+  /** Services that failed, were corrected and applied for again, in that order. */
+  again?: readonly Again[];
+  /** When the applicant withdrew all that was left of it (ISO instant). */
+  withdrawnAt?: string;
 }>;
 
 /**
  * An item of the plan that took longer (or shorter, negative) than planned, by so many calendar days. What the law moved
- * is nobody's: its key says whether days of the calendar or a version of a term did.
+ * is nobody's: its key says whether days of the calendar or a version of a term did. `because` it failed and was, or must be,
+ * applied for again.
  */
-export type EndCause = Readonly<{ key: string; ownerId: string; days: number }>;
+export type EndCause = Readonly<{ key: string; ownerId: string; days: number; because?: 'failed' | 'appliedAgain' }>;
 export const lawOwner = '@law';
 export const calendarCause = '@calendar';
 /** Before the key of the item whose term changed. */
@@ -61,6 +77,8 @@ export type PlanMoved = Readonly<{
 export type ApplicationEvent =
   | Readonly<{ type: 'ApplicationFiled' } & ApplicationState>
   | Readonly<{ type: 'StepReported'; key: string; report: StepReport }>
+  | Readonly<{ type: 'AppliedAgain' } & Again>
+  | Readonly<{ type: 'ApplicationWithdrawn'; at: string }>
   | PlanMoved;
 
 /** The state after an event. */
@@ -70,6 +88,11 @@ export function evolve(state: ApplicationState | undefined, event: ApplicationEv
     return filed;
   }
   if (state === undefined) throw new Error(`${event.type} before ApplicationFiled`);
+  if (event.type === 'AppliedAgain') {
+    const { type: _type, ...again } = event;
+    return { ...state, again: [...(state.again ?? []), again] };
+  }
+  if (event.type === 'ApplicationWithdrawn') return { ...state, withdrawnAt: event.at };
   if (event.type === 'PlanMoved') return { ...state, end: { on: event.to, causes: event.all } };
   const steps = state.steps.map((step) => (step.key === event.key ? { ...step, report: event.report } : step));
   return { ...state, steps };
@@ -87,6 +110,7 @@ export function reportStep(
   const step = state.steps.find(({ stepId }) => stepId === command.stepId);
   if (step === undefined) throw new Problem('applications/unknown-step', { step: command.stepId });
   if (step.report !== undefined) return [];
+  if (state.withdrawnAt !== undefined) throw new Problem('applications/withdrawn', { number: state.number });
   if (!isOpen(step, available)) throw new Problem('applications/step-too-early', { step: command.stepId });
   return [{ type: 'StepReported', key: step.key, report: command.report }];
 }
@@ -116,7 +140,7 @@ function sinceThen(before: readonly EndCause[], now: readonly EndCause[]): EndCa
   return keys.flatMap((key) => {
     const [was, is] = [before, now].map((causes) => causes.find((one) => one.key === key));
     const days = (is?.days ?? 0) - (was?.days ?? 0);
-    const ownerId = (is ?? was)?.ownerId ?? '';
-    return days === 0 ? [] : [{ key, ownerId, days }];
+    const { ownerId = '', because } = is ?? was ?? {};
+    return days === 0 ? [] : [{ key, ownerId, days, ...(because ? { because } : {}) }];
   });
 }

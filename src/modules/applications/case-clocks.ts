@@ -1,7 +1,10 @@
 import type { Localized } from '#kernel/language.ts';
+import { type CaseState, hasFailed } from '#modules/cases/index.ts';
 import type { Pack } from '#modules/catalogue/index.ts';
 import type { Plan } from '#modules/planning/index.ts';
-import type { CaseClock } from '#modules/requests/index.ts';
+import type { CaseClock, Turn } from '#modules/requests/index.ts';
+import type { ApplicationState } from './application.ts';
+import type { Filing } from './draft-store.ts';
 
 type Owner = CaseClock['owners'][number]['owner'];
 
@@ -18,17 +21,36 @@ export type NamedClock = Readonly<{
   bookings: readonly Readonly<{ owner: NamedOwner; days: number; isRequest: boolean }>[];
 }>;
 
-/** Who makes a result that a case of a plan awaits: a department, an agency or the applicant. */
-export const makerIn =
-  ({ items }: Plan) =>
-  (output: string): Owner | undefined => {
-    const item = items.find(({ produces }) => produces.includes(output));
-    if (item === undefined) return undefined;
-    if (item.kind === 'own') return { kind: 'applicant' };
-    return item.kind === 'service'
-      ? { kind: 'city', departmentId: item.ownerId }
-      : { kind: 'thirdParty', agencyId: item.ownerId };
+type Around = Readonly<{ filing: Pick<Filing, 'plan'>; application: ApplicationState; cases: readonly CaseState[] }>;
+
+/**
+ * Whose turn it is, and was, to make a result that a case of the application awaits: a department's, an agency's or the
+ * applicant's, to whom it comes back when the service fails until it is applied for again. Pure.
+ */
+export const turnsIn =
+  ({ filing, application, cases }: Around) =>
+  (output: string): readonly Turn[] => {
+    const item = filing.plan.items.find(({ produces }) => produces.includes(output));
+    if (item === undefined) return [];
+    const maker = makerOf(item);
+    const failed = cases.filter((one) => one.itemKey === item.key && hasFailed(one));
+    const back = failed.map(
+      ({ since }): Turn => ({ from: Temporal.Instant.from(since), owner: { kind: 'applicant' }, cameBack: true }),
+    );
+    const again = (application.again ?? []).filter(({ failedCaseId }) => failed.some(({ id }) => id === failedCaseId));
+    const on = again.map(({ at }): Turn => ({ from: Temporal.Instant.from(at), owner: maker }));
+    return [
+      { owner: maker },
+      ...[...back, ...on].sort((a, b) => Temporal.Instant.compare(a.from ?? start, b.from ?? start)),
+    ];
   };
+
+const start = Temporal.Instant.fromEpochMilliseconds(0);
+
+function makerOf({ kind, ownerId }: Plan['items'][number]): Owner {
+  if (kind === 'own') return { kind: 'applicant' };
+  return kind === 'service' ? { kind: 'city', departmentId: ownerId } : { kind: 'thirdParty', agencyId: ownerId };
+}
 
 /** Pure: the clock with the names of the pack. */
 export function namedClock(pack: Pack, clock: CaseClock): NamedClock {

@@ -130,3 +130,11 @@ export const ReportStep = z.strictObject({
   documentIds: z.array(Id).max(50).default([]),
 });
 export type ReportStep = z.infer<typeof ReportStep>;
+
+/** Begins the draft that corrects a failed service within its application. */
+export const ApplyAgain = z.strictObject({ applicationId: Id, caseId: Id });
+export type ApplyAgain = z.infer<typeof ApplyAgain>;
+
+/** The applicant does not go on: with one case and what waits for it, or with everything. */
+export const Withdraw = z.strictObject({ applicationId: Id, caseId: Id.optional() });
+export type Withdraw = z.infer<typeof Withdraw>;

@@ -14,6 +14,7 @@ type Row = {
   content: DraftContent;
   application_id: string | null;
   updated_at: Date;
+  cures_case_id: string | null;
 };
 
 const read = (row: Row): Draft => ({
@@ -25,20 +26,31 @@ const read = (row: Row): Draft => ({
   packVersion: row.pack_version,
   content: row.content,
   ...(row.application_id === null ? {} : { applicationId: row.application_id }),
+  ...(row.cures_case_id === null ? {} : { curesCaseId: row.cures_case_id }),
   updatedAt: row.updated_at.toISOString(),
 });
 
+/** Keeps a new draft. Of two that would correct the same case the first stays. */
 export async function insertDraft(db: Executor, draft: Draft): Promise<void> {
   await sql`
-    insert into applications.draft (id, version, person_id, guest_key, subject, pack_version, content, created_at, updated_at)
+    insert into applications.draft (id, version, person_id, guest_key, subject, pack_version, content, created_at, updated_at,
+      cures_case_id)
     values (${draft.id}, ${draft.version}, ${draft.personId ?? null}, ${draft.guestKey ?? null}, ${draft.subject},
-      ${draft.packVersion}, ${JSON.stringify(draft.content)}::jsonb, ${draft.updatedAt}, ${draft.updatedAt})
+      ${draft.packVersion}, ${JSON.stringify(draft.content)}::jsonb, ${draft.updatedAt}, ${draft.updatedAt},
+      ${draft.curesCaseId ?? null})
+    on conflict (cures_case_id) do nothing
   `.execute(db);
 }
 
 export async function findDraft(db: Executor, id: string): Promise<Draft | undefined> {
   if (!isId(id)) return undefined;
   const { rows } = await sql<Row>`select * from applications.draft where id = ${id}`.execute(db);
+  return rows.map(read)[0];
+}
+
+/** The draft that corrects a case, filed or not. */
+export async function findDraftOfCase(db: Executor, caseId: string): Promise<Draft | undefined> {
+  const { rows } = await sql<Row>`select * from applications.draft where cures_case_id = ${caseId}`.execute(db);
   return rows.map(read)[0];
 }
 

@@ -40,6 +40,8 @@ export type Draft = Readonly<{
   packVersion: string;
   content: DraftContent;
   applicationId?: string;
+  /** The case that failed, when the draft corrects it within its application: only its answers may change. */
+  curesCaseId?: string;
   updatedAt: string;
 }>;
 

@@ -52,7 +52,10 @@ export async function getDraft(deps: ApplicationsDeps, actor: Actor, draftId: st
 }
 
 /** The rules and the day around a draft: all that decides what it asks. */
-export async function rulesAround(deps: ApplicationsDeps, draft: Draft): Promise<Omit<Surroundings, 'known'>> {
+export async function rulesAround(
+  deps: ApplicationsDeps,
+  draft: Pick<Draft, 'packVersion' | 'subject'>,
+): Promise<Omit<Surroundings, 'known'>> {
   const pack = await deps.catalogue.getPack(draft.packVersion);
   const filedAt = timeIn(pack.city.timeZone, deps.clock.now());
   return { pack, situation: situationOf(pack, draft.subject), today: filedAt.toPlainDate(), filedAt };
@@ -78,9 +81,15 @@ export async function saveDraft(
   if (!saved) throw new Problem('applications/changed-meanwhile');
 }
 
+/** What a correction keeps from the filing cannot be chosen anew. */
+function assertOpen({ curesCaseId }: Draft): void {
+  if (curesCaseId !== undefined) throw new Problem('applications/kept-from-filing');
+}
+
 /** One triage answer. A value that is none of the options is an error at the question. */
 export async function answerTriage(deps: ApplicationsDeps, actor: Actor, input: AnswerTriage): Promise<Result<void>> {
   const draft = await getDraft(deps, actor, input.draftId);
+  assertOpen(draft);
   const { situation } = await surroundings(deps, actor, draft);
   const question = situation.triage.find(({ id }) => id === input.questionId);
   if (question === undefined) throw new Problem('applications/unknown-question');
@@ -94,6 +103,7 @@ export async function answerTriage(deps: ApplicationsDeps, actor: Actor, input: 
 /** The place, with its spatial facts; what cannot be found is an error at the field that named it. */
 export async function choosePlace(deps: ApplicationsDeps, actor: Actor, input: ChoosePlace): Promise<Result<void>> {
   const draft = await getDraft(deps, actor, input.draftId);
+  assertOpen(draft);
   const { draftId: _id, ...named } = input;
   const facts = await deps.territory.findPlace(named);
   if (!facts.ok) return facts;
@@ -109,6 +119,7 @@ export async function chooseApplicant(
 ): Promise<Result<void>> {
   if (actor.kind !== 'person') throw new Problem('people/sign-in-needed');
   const draft = await getDraft(deps, actor, input.draftId);
+  assertOpen(draft);
   const profile = await deps.people.getProfile(actor.personId);
   const applicant = choicesOf(profile).find(({ choice }) => choice === input.applicant);
   if (applicant === undefined) return failed([{ field: 'applicant', code: 'applications/unknown-applicant' }]);

@@ -3,7 +3,7 @@ import { actorKey } from '#kernel/actor-key.ts';
 import { newId } from '#kernel/id.ts';
 import { numberByPattern } from '#kernel/number-pattern.ts';
 import { Problem } from '#kernel/problem.ts';
-import { indexPack, type Pack, type Situation } from '#modules/catalogue/index.ts';
+import type { Pack, Situation } from '#modules/catalogue/index.ts';
 import { checkAll, filedAnswers } from '#modules/forms/index.ts';
 import { authoriseOrHide } from '#modules/people/index.ts';
 import { withoutTexts } from '#modules/planning/index.ts';
@@ -19,6 +19,8 @@ import { digestOf } from './digest.ts';
 import type { ApplicantChoice, Draft } from './draft.ts';
 import { type Filing, filed, findDraft, findDraftToFile, isDraftGone } from './draft-store.ts';
 import { draftSubject, rulesAround } from './edit-draft.ts';
+import { fileAgain } from './file-again.ts';
+import { filesOf } from './files-of.ts';
 import { casesOf, stepsOf } from './split.ts';
 
 /** `pack` and `situation` are the rules it is filed under. */
@@ -26,7 +28,8 @@ type Filed = Readonly<{ state: ApplicationState; filing: Filing; pack: Pack; sit
 
 /**
  * Files the draft: one transaction keeps what was filed and opens a case for every service of the plan, so that every
- * department has it at that moment. Idempotent: filing the same draft again gives the same application.
+ * department has it at that moment. Idempotent: filing the same draft again gives the same application. A draft that
+ * corrects a failed service is filed within its application (`fileAgain`).
  * Throws `applications/not-complete` or `applications/outdated-draft`; the person is then led to what is missing. Throws
  * `applications/changed-meanwhile` when another window saved something that the person has not seen.
  */
@@ -47,6 +50,10 @@ export async function fileApplication(
   // Said first: whoever may not file for another any more has nothing to complete.
   if (draft.content.applicant) await assertMandate(deps, actor, draft.content.applicant, composed);
   const applicant = assertComplete(draft, composed, around.today);
+  if (draft.curesCaseId !== undefined) {
+    const again = await fileAgain(deps, actor, { draft, composed, around, failedCaseId: draft.curesCaseId });
+    return again ?? getFiledByDraft(deps, draft.id);
+  }
   const toFile = filedFrom(deps, {
     draft,
     composed,
@@ -56,14 +63,6 @@ export async function fileApplication(
     personId: actor.personId,
   });
   return (await write(deps, actor, { ...toFile, draft })) ? toFile.state : getFiledByDraft(deps, draft.id);
-}
-
-/** The files of the answers: they belong to the application from now on, and its departments may read them. */
-function filesOf({ answers }: Filing, pack: Pack): string[] {
-  const { elements } = indexPack(pack);
-  return Object.entries(answers).flatMap(([id, value]) =>
-    elements.get(id)?.type === 'files' && Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [],
-  );
 }
 
 async function getFiled(deps: ApplicationsDeps, applicationId: string): Promise<ApplicationState> {
@@ -171,7 +170,7 @@ async function write(
     await inOneStatement(deps.db, [
       ...filed(draft, kept),
       ...appended({ at, by: actorKey(actor) }, [application, ...cases]),
-      deps.documents.attachedTo(state.id, filesOf(filing, pack)),
+      deps.documents.attachedTo(state.id, filesOf(pack, filing.answers)),
       deps.audit.recorded(actor, [{ ...told, applicationId: state.id }]),
       ...deps.cases.toldOpened(cases),
     ]);

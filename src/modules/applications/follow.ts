@@ -1,28 +1,27 @@
 import type { Localized } from '#kernel/language.ts';
-import { type CaseState, type CaseStatus, standing } from '#modules/cases/index.ts';
-import type { Pack } from '#modules/catalogue/index.ts';
-import type { DecisionState } from '#modules/decisions/index.ts';
+import {
+  type CaseState,
+  type CaseStatus,
+  currentCases,
+  hasFailed,
+  isEnded,
+  outputsToApplyFor,
+  standing,
+} from '#modules/cases/index.ts';
 import type { Plan, PlanItem } from '#modules/planning/index.ts';
 import { type CaseClock, isAwaited } from '#modules/requests/index.ts';
 import type { PlaceFacts } from '#modules/territory/index.ts';
-import { calendarCause, type EndCause, isOpen, type PlanMoved, ruleCause } from './application.ts';
+import { type ApplicationState, type ApplicationStep, isOpen, type PlanMoved } from './application.ts';
+import { isAwaitedByOthers } from './awaited.ts';
 import { type NamedClock, namedClock } from './case-clocks.ts';
+import { type Move, movesOf, type NamedCause, namedCause } from './end-moves.ts';
+import { type PartResult, resultOf } from './part-result.ts';
 import { type PlanNow, planNow } from './progress.ts';
-import { type ApplicationFile, availableOutputs, namesOf } from './read-application.ts';
+import { type ApplicationFile, availableOutputs, nameOf, namesOf, packOfCase } from './read-application.ts';
 import { situationOf } from './subject.ts';
 
 /** Where an own or outside step stands. */
-export type StepStatus = 'waiting' | 'open' | 'done';
-
-/** How a part ended, if it has. */
-export type PartResult = Readonly<{
-  outcome: 'granted' | 'refused' | 'rejected';
-  text: string;
-  grounds: readonly Readonly<{ text: Localized; clause?: string | undefined; cure?: Localized | undefined }>[];
-  documentId?: string;
-  verifyCode?: string;
-  recordNumber?: string;
-}>;
+export type StepStatus = 'waiting' | 'open' | 'done' | 'withdrawn';
 
 /** One part of the application: a service's case, another agency's service, or the applicant's own work. */
 export type Part = Readonly<{
@@ -37,8 +36,8 @@ export type Part = Readonly<{
   caseId?: string;
   caseNumber?: string;
   stepId?: string;
-  /** What must exist first, and who makes it. */
-  awaits: readonly Readonly<{ what: Localized; from: Localized }>[];
+  /** What must exist first, and who makes it; `failed`: only if the applicant applies for that again. */
+  awaits: readonly Readonly<{ what: Localized; from: Localized; failed?: true }>[];
   /** Requests of the department that are not answered yet, or were. */
   requests: readonly Readonly<{
     to: Localized;
@@ -54,23 +53,12 @@ export type Part = Readonly<{
   /** Since when the clock of a case stands, and why. */
   stands?: Readonly<{ from: string; reason: string; evidence: string }>;
   result?: PartResult;
-}>;
-
-/** One move of the end of the whole application. Days in which the same things ran late are one move. */
-export type Move = Readonly<{
-  /** ISO instant. */
-  at: string;
-  from: string;
-  to: string;
-  causes: readonly NamedCause[];
-}>;
-export type NamedCause = Readonly<{
-  key: string;
-  /** What took longer; of a change of law the calendar or the service. */
-  name: Localized;
-  owner?: Localized;
-  law?: 'calendar' | 'rule';
-  days: number;
+  /** The cases of this service that failed before it was applied for again, the newest first. */
+  earlier: readonly Readonly<{ caseNumber: string; result?: PartResult }>[];
+  /** The applicant may correct it and apply again; `isNeeded`: others wait for it. */
+  mayApplyAgain?: Readonly<{ isNeeded: boolean }>;
+  /** The applicant may give it up. */
+  mayWithdraw: boolean;
 }>;
 
 /** The page an applicant follows: whose turn it is, every part, and when it can end. */
@@ -98,6 +86,12 @@ export type FollowView = Readonly<{
   parts: readonly Part[];
   /** Parts that wait for the applicant. */
   yourTurn: readonly Part[];
+  /** Cases applied for again after the filing: when, and the fingerprint of what was filed then. */
+  again: readonly Readonly<{ at: string; caseNumber: string; service: Localized; digest: string }>[];
+  /** When the applicant gave up what was left (ISO instant). */
+  withdrawnAt?: string;
+  /** Something is left that the applicant may give up. */
+  mayWithdraw: boolean;
 }>;
 
 /** What the page needs beside the application: the day, and whose time runs in each case. */
@@ -131,53 +125,39 @@ export function followView(file: ApplicationFile, { today, clocks, moves }: Know
     })),
     moves: movesOf(file, moves),
     parts,
-    yourTurn: parts.filter(({ kind, status }) => status === 'rejected' || (kind !== 'service' && status === 'open')),
+    yourTurn: parts.filter(isYourTurn),
+    again: againOf(file),
+    ...(application.withdrawnAt ? { withdrawnAt: application.withdrawnAt } : {}),
+    mayWithdraw: parts.some(({ mayWithdraw }) => mayWithdraw),
   };
 }
 
-/** The moves as people read them, the newest first. */
-function movesOf(file: ApplicationFile, moves: readonly PlanMoved[]): Move[] {
-  const told: Move[] = [];
-  for (const { at, from, to, causes } of moves) {
-    const last = told.at(-1);
-    const same = (one: Pick<Move, 'causes'>) =>
-      one.causes.map(({ key }) => key).join() === causes.map(({ key }) => key).join();
-    if (last === undefined || !same(last))
-      told.push({ at, from, to, causes: causes.map((one) => namedCause(file, one)) });
-    else {
-      const longer = last.causes.map((one, index) => ({ ...one, days: one.days + (causes[index]?.days ?? 0) }));
-      told[told.length - 1] = { at, from: last.from, to, causes: longer };
-    }
-  }
-  return told.toReversed();
-}
+/** What was applied for again, oldest first. */
+const againOf = ({ application, cases, pack }: ApplicationFile): FollowView['again'] =>
+  (application.again ?? []).flatMap(({ at, caseId, digest }) => {
+    const found = cases.find(({ id }) => id === caseId);
+    return found ? [{ at, digest, caseNumber: found.number, service: namesOf(pack, found).service }] : [];
+  });
 
-/** A cause with the names of what took longer and of whose it is; the applicant's own has no owner's name. */
-export function namedCause({ pack, filing }: Pick<ApplicationFile, 'pack' | 'filing'>, cause: EndCause): NamedCause {
-  const { key, ownerId, days } = cause;
-  const city = pack.calendars.find(({ id }) => id === pack.city.calendar);
-  if (key === calendarCause && city !== undefined) return { key, name: city.name, law: 'calendar', days };
-  if (key.startsWith(ruleCause)) {
-    const { name } = namedCause({ pack, filing }, { ...cause, key: key.slice(ruleCause.length) });
-    return { key, name, law: 'rule', days };
-  }
-  const item = filing.plan.items.find((one) => one.key === key);
-  const named = pack.services.find(({ id }) => id === item?.serviceId)?.name ??
-    pack.steps.find(({ id }) => id === item?.stepId)?.name ?? { ru: key, tt: key, en: key };
-  return { key, name: named, days, ...(ownerId === 'applicant' ? {} : { owner: nameOf(pack, ownerId) }) };
-}
+/** Steps that can be done; what was not taken up; what was refused, if others wait for it. */
+const isYourTurn = ({ kind, status, mayApplyAgain }: Part): boolean =>
+  kind === 'service'
+    ? mayApplyAgain !== undefined && (status === 'rejected' || mayApplyAgain.isNeeded)
+    : status === 'open';
 
 function partOf(file: ApplicationFile, item: PlanItem, clocks: Known['clocks']): Part {
-  const found = file.cases.find(({ itemKey }) => itemKey === item.key);
+  const found = currentCases(file.cases).find(({ itemKey }) => itemKey === item.key);
   return found === undefined
     ? stepPart(file, item)
     : { ...casePart(file, item, found), ...timesOf(file, found, clocks) };
 }
 
 function casePart(file: ApplicationFile, item: PlanItem, found: CaseState): Part {
-  const { pack, filing } = file;
-  const { service, department } = namesOf(pack, found);
+  const { pack } = file;
+  const { service, department } = namesOf(packOfCase(file, found), found);
   const result = resultOf(file, found);
+  const isOver = file.application.withdrawnAt !== undefined;
+  const isNeeded = isAwaitedByOthers(file, found);
   return {
     key: item.key,
     kind: item.kind,
@@ -189,7 +169,7 @@ function casePart(file: ApplicationFile, item: PlanItem, found: CaseState): Part
     ...(found.due ? { due: found.due } : {}),
     caseId: found.id,
     caseNumber: found.number,
-    awaits: found.awaits.map((output) => awaited(pack, filing.plan, output)),
+    awaits: found.awaits.map((output) => awaited(file, output)),
     requests: file.requests
       .filter(({ caseId }) => caseId === found.id)
       .map((request) => ({
@@ -200,7 +180,17 @@ function casePart(file: ApplicationFile, item: PlanItem, found: CaseState): Part
         isAwaited: isAwaited(request),
       })),
     ...(result ? { result } : {}),
+    earlier: earlierOf(file, found),
+    ...(hasFailed(found) && !isOver ? { mayApplyAgain: { isNeeded } } : {}),
+    mayWithdraw: !isOver && (!isEnded(found) || hasFailed(found)),
   };
+}
+
+function earlierOf(file: ApplicationFile, { again }: CaseState): Part['earlier'] {
+  const before = file.cases.find(({ id }) => id === again?.caseId);
+  if (before === undefined) return [];
+  const result = resultOf(file, before);
+  return [{ caseNumber: before.number, ...(result ? { result } : {}) }, ...earlierOf(file, before)];
 }
 
 function timesOf({ pack }: ApplicationFile, found: CaseState, clocks: Known['clocks']): Pick<Part, 'clock' | 'stands'> {
@@ -213,13 +203,13 @@ function timesOf({ pack }: ApplicationFile, found: CaseState, clocks: Known['clo
 }
 
 function stepPart(file: ApplicationFile, item: PlanItem): Part {
-  const { application, pack, filing } = file;
+  const { application, pack } = file;
   const step = application.steps.find(({ key }) => key === item.key);
   const described = pack.steps.find(({ id }) => id === item.stepId);
   if (step === undefined || described === undefined) throw new Error(`the plan's ${item.key} is neither case nor step`);
   const available = availableOutputs(application, file.cases);
   const missing = step.awaits.filter((output) => !available.has(output));
-  const status = step.report ? 'done' : isOpen(step, available) ? 'open' : 'waiting';
+  const status = statusOf(application, step, available);
   return {
     key: item.key,
     kind: item.kind,
@@ -229,58 +219,30 @@ function stepPart(file: ApplicationFile, item: PlanItem): Part {
     status,
     ...(step.report ? { since: step.report.at, report: step.report } : {}),
     stepId: step.stepId,
-    awaits: missing.map((output) => awaited(pack, filing.plan, output)),
+    awaits: missing.map((output) => awaited(file, output)),
+    earlier: [],
+    mayWithdraw: false,
     requests: [],
     ...(described.proof ? { proof: described.proof } : {}),
   };
 }
 
-const nameOf = (pack: Pack, departmentId: string): Localized =>
-  pack.departments.find(({ id }) => id === departmentId)?.name ?? {
-    ru: departmentId,
-    tt: departmentId,
-    en: departmentId,
-  };
+function statusOf(
+  { withdrawnAt }: ApplicationState,
+  step: ApplicationStep,
+  available: ReadonlySet<string>,
+): StepStatus {
+  if (step.report) return 'done';
+  if (withdrawnAt !== undefined) return 'withdrawn';
+  return isOpen(step, available) ? 'open' : 'waiting';
+}
 
 /** An output with the name of the part that will give it. */
-function awaited(pack: Pack, plan: Plan, output: string) {
-  const maker = plan.items.find(({ produces }) => produces.includes(output));
+function awaited({ pack, filing, cases }: ApplicationFile, output: string): Part['awaits'][number] {
+  const maker = filing.plan.items.find(({ produces }) => produces.includes(output));
   const named =
     pack.services.find(({ id }) => id === maker?.serviceId)?.name ??
     pack.steps.find(({ id }) => id === maker?.stepId)?.name;
   const what = pack.outputs.find(({ id }) => id === output)?.name ?? { ru: output, tt: output, en: output };
-  return { what, from: named ?? what };
-}
-
-function resultOf({ pack, decisions }: ApplicationFile, found: CaseState): PartResult | undefined {
-  const service = pack.services.find(({ id }) => id === found.serviceId);
-  const { phase } = found;
-  if (phase.status === 'rejected') {
-    const grounds = pack.intakeGrounds.filter(({ id }) => phase.grounds.includes(id));
-    return { outcome: 'rejected', text: phase.comment, grounds };
-  }
-  const decision = decisions.find(({ caseId }) => caseId === found.id);
-  return decision === undefined || decision.phase.status !== 'signed'
-    ? undefined
-    : signedResult(decision, decision.phase, service?.grounds ?? []);
-}
-
-function signedResult(
-  { content }: DecisionState,
-  signed: Extract<DecisionState['phase'], { status: 'signed' }>,
-  grounds: readonly Readonly<{
-    id: string;
-    text: Localized;
-    clause?: string | undefined;
-    cure?: Localized | undefined;
-  }>[],
-): PartResult {
-  return {
-    outcome: content.outcome,
-    text: content.text,
-    grounds: grounds.filter(({ id }) => content.grounds.includes(id)),
-    documentId: signed.documentId,
-    verifyCode: signed.verifyCode,
-    ...(signed.record ? { recordNumber: signed.record.number } : {}),
-  };
+  return { what, from: named ?? what, ...(outputsToApplyFor(cases).has(output) ? { failed: true } : {}) };
 }

@@ -5,12 +5,16 @@ import type { CaseState } from '#modules/cases/index.ts';
 import { checkAll, reconcile } from '#modules/forms/index.ts';
 import { authorise, may, type Subject } from '#modules/people/index.ts';
 import { dateIn } from '#platform/clock.ts';
+import { againView } from './again-view.ts';
+import { answersOfCase } from './answers-of-case.ts';
 import { choicesOf } from './applicant-choice.ts';
 import type { ApplicationState } from './application.ts';
 import { findByNumber, listByApplicant } from './application-store.ts';
-import { makerIn, type NamedClock, namedClock } from './case-clocks.ts';
+import { beginAgain } from './begin-again.ts';
+import { type NamedClock, namedClock, turnsIn } from './case-clocks.ts';
 import type {
   AnswerTriage,
+  ApplyAgain,
   ChooseApplicant,
   ChoosePlace,
   CreateDraft,
@@ -19,6 +23,7 @@ import type {
   ReportStep,
   SavePage,
   SetEstimates,
+  Withdraw,
 } from './commands.ts';
 import { composeDraft } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
@@ -41,7 +46,9 @@ import { listMoves, noteMovedPlan } from './note-plan.ts';
 import { applicationSubject, assertMayRead, getFiled, readApplication, trackApplication } from './read-application.ts';
 import { reportStep } from './report-step.ts';
 import { situationOf } from './subject.ts';
+import { listSupplements } from './supplement-store.ts';
 import { planWhatIf } from './what-if.ts';
+import { previewWithdrawal, withdraw } from './withdraw.ts';
 
 export type Applications = ReturnType<typeof createApplications>;
 
@@ -72,6 +79,12 @@ export function createApplications(deps: ApplicationsDeps) {
     savePage: (actor: Actor, input: SavePage) => savePage(deps, actor, input),
     file: (actor: Actor, input: FileApplication) => fileApplication(deps, actor, input),
     reportStep: (actor: Actor, input: ReportStep) => reportStep(deps, actor, input),
+    /** Begins the draft that corrects a failed service within its application; filed by `file` like any other. */
+    applyAgain: (actor: Actor, input: ApplyAgain) => beginAgain(deps, actor, input),
+    /** The applicant does not go on: with one case and what waits for it, or with everything. */
+    withdraw: (actor: Actor, input: Withdraw) => withdraw(deps, actor, input),
+    /** The cases that a withdrawal would end. */
+    previewWithdrawal: (actor: Actor, input: Withdraw) => previewWithdrawal(deps, actor, input),
 
     /** The draft seen through the rules it began with: questions, plan, form, next step, and what a newer form would ask. */
     async getDraft(actor: Actor, draftId: string) {
@@ -81,7 +94,9 @@ export function createApplications(deps: ApplicationsDeps) {
       const isOutdated = draft.applicationId === undefined && draft.packVersion !== deps.catalogue.packVersion;
       const outdated = isOutdated ? await reconciled(actor, draft) : undefined;
       const applicants = actor.kind === 'person' ? choicesOf(await deps.people.getProfile(actor.personId)) : [];
-      return { draft, ...composed, pack: around.pack, applicants, ...(outdated ? { outdated } : {}) };
+      const again = await againView(deps, draft, composed.form);
+      const more = { ...(outdated ? { outdated } : {}), ...(again ? { again } : {}) };
+      return { draft, ...composed, pack: around.pack, applicants, ...more };
     },
     /** What is still wrong or missing, by field; empty when the draft can be filed. */
     async review(actor: Actor, draftId: string) {
@@ -126,12 +141,22 @@ export function createApplications(deps: ApplicationsDeps) {
     /** What was filed, for another module that acts on the application; no permission is asked. */
     getFiling: async (applicationId: string): Promise<Filing> => (await getFiled(deps, applicationId)).filing,
     getFiled: (applicationId: string) => getFiled(deps, applicationId),
+    /** What a case rests on: the filing, with what was filed again for this case; no permission is asked. */
+    async getFilingOfCase(state: CaseState): Promise<Filing> {
+      const [{ filing }, supplements, pack] = await Promise.all([
+        getFiled(deps, state.applicationId),
+        listSupplements(deps.db, state.applicationId),
+        deps.catalogue.getPack(state.packVersion),
+      ]);
+      const packs = new Map([[state.packVersion, pack]]);
+      return { ...filing, ...answersOfCase({ filing, supplements, packs }, state) };
+    },
     /** The applicant's page. */
     async follow(actor: Actor, applicationId: string): Promise<FollowView> {
       const file = await readApplication(deps, actor, applicationId);
       const today = dateIn(file.pack.city.timeZone, deps.clock.now());
       const [clocks, moves] = await Promise.all([
-        deps.requests.caseClocks(file.cases, makerIn(file.filing.plan)),
+        deps.requests.caseClocks(file.cases, turnsIn(file)),
         listMoves(deps, applicationId),
       ]);
       return followView(file, { today, clocks, moves });
@@ -142,7 +167,9 @@ export function createApplications(deps: ApplicationsDeps) {
     async caseClock(actor: Actor, caseId: string): Promise<NamedClock | undefined> {
       const state = await deps.cases.getCase(actor, caseId);
       const { filing, application } = await getFiled(deps, state.applicationId);
-      const clock = (await deps.requests.caseClocks([state], makerIn(filing.plan))).get(caseId);
+      const cases = await deps.cases.listByApplication(state.applicationId);
+      const turns = turnsIn({ filing, application, cases });
+      const clock = (await deps.requests.caseClocks([state], turns)).get(caseId);
       return clock && namedClock(await deps.catalogue.getPack(application.packVersion), clock);
     },
     /** Who the permissions of an application's documents are asked about. */
@@ -213,13 +240,17 @@ export function createApplications(deps: ApplicationsDeps) {
   }
 }
 
+export type { AgainView } from './again-view.ts';
+export { answersOfCase, type ChangedAnswer, changedAnswers } from './answers-of-case.ts';
 export { actingFor } from './applicant-choice.ts';
 export type { ApplicationState, ApplicationStep } from './application.ts';
 export { applicationStream } from './application-stream.ts';
 export type { NamedClock, NamedOwner } from './case-clocks.ts';
 export * from './commands.ts';
 export type { ComposedDraft } from './compose-draft.ts';
-export type { FollowView, Move, NamedCause, Part, PartResult, StepStatus } from './follow.ts';
+export type { Move, NamedCause } from './end-moves.ts';
+export type { FollowView, Part, StepStatus } from './follow.ts';
+export type { PartResult } from './part-result.ts';
 export { problems } from './problems.ts';
 export type { ApplicationFile, PublicStatus } from './read-application.ts';
 export type { WhatIf } from './what-if.ts';

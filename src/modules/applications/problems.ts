@@ -81,6 +81,54 @@ export const problems = {
       en: 'See what changed and answer only what is new. Everything you entered is kept.',
     },
   },
+  'applications/nothing-to-correct': {
+    status: 409,
+    title: {
+      ru: 'Эту услугу нельзя подать заново',
+      tt: 'Бу хезмәткә яңадан биреп булмый',
+      en: 'This service cannot be applied for again',
+    },
+    whatToDo: {
+      ru: 'Исправить можно только то, в чём отказали и что ещё не подано заново. Откройте заявление: там видно, на чём оно стоит.',
+      tt: 'Баш тартылганны һәм әле яңадан бирелмәгәнне генә төзәтеп була. Гаризаны ачыгыз: анда эшнең торышы күренә.',
+      en: 'Only what was refused, and not applied for again yet, can be corrected. Open the application: it shows where it stands.',
+    },
+  },
+  'applications/kept-from-filing': {
+    status: 409,
+    title: {
+      ru: 'Место, заявитель и услуга остаются прежними',
+      tt: 'Урын, мөрәҗәгать итүче һәм хезмәт элеккечә кала',
+      en: 'Place, applicant and service stay as they were filed',
+    },
+    whatToDo: {
+      ru: 'Исправьте ответы и файлы. Для другого места или заявителя подайте новое заявление.',
+      tt: 'Җавапларны һәм файлларны төзәтегез. Башка урын яки мөрәҗәгать итүче өчен яңа гариза бирегез.',
+      en: 'Correct the answers and files. For another place or applicant file a new application.',
+    },
+  },
+  'applications/nothing-to-withdraw': {
+    status: 404,
+    title: { ru: 'В заявлении нет такого дела', tt: 'Гаризада мондый эш юк', en: 'The application has no such case' },
+    whatToDo: {
+      ru: 'Откройте заявление: там видны все дела.',
+      tt: 'Гаризаны ачыгыз: анда барлык эшләр күренә.',
+      en: 'Open the application: it shows all cases.',
+    },
+  },
+  'applications/withdrawn': {
+    status: 409,
+    title: {
+      ru: 'Заявление {number} отозвано',
+      tt: '{number} гаризасы кире алынган',
+      en: 'Application {number} was withdrawn',
+    },
+    whatToDo: {
+      ru: 'Отозванное не продолжают. Чтобы получить услугу, подайте новое заявление.',
+      tt: 'Кире алынганны дәвам итмиләр. Хезмәт алу өчен яңа гариза бирегез.',
+      en: 'What was withdrawn does not go on. To get the service, file a new application.',
+    },
+  },
   'applications/unknown-question': {
     status: 422,
     title: { ru: 'Такого вопроса нет', tt: 'Мондый сорау юк', en: 'There is no such question' },

@@ -1,4 +1,4 @@
-import { type CaseState, isEnded } from '#modules/cases/index.ts';
+import { type CaseState, currentCases, hasFailed, isEnded } from '#modules/cases/index.ts';
 import {
   type ItemProgress,
   type Plan,
@@ -10,19 +10,29 @@ import {
 } from '#modules/planning/index.ts';
 import { dateIn } from '#platform/clock.ts';
 import { type ApplicationStep, calendarCause, type EndCause, lawOwner, ruleCause } from './application.ts';
+import { isAwaitedByOthers } from './awaited.ts';
 import type { ApplicationFile } from './read-application.ts';
 
 /** The plan as it stands today, how its end moved since the filing, and what the applicant can do to end earlier. */
-export type PlanNow = Readonly<{ plan: Plan; change: PlanChange; shortenings: readonly Shortening[] }>;
+export type PlanNow = Readonly<{
+  plan: Plan;
+  change: Omit<PlanChange, 'causes'> & Readonly<{ causes: readonly EndCause[] }>;
+  shortenings: readonly Shortening[];
+}>;
 
 /**
  * Pure: the plan recomputed with everything that has happened to the application by today. What the law moved since the
  * filing (days of a calendar, a version of a term) is told apart from what departments and the applicant did.
  */
 export function planNow(file: ApplicationFile, today: Temporal.PlainDate): PlanNow {
-  const { application, filing, current, cases } = file;
+  const { application, filing, current } = file;
+  const cases = currentCases(file.cases);
   const { timeZone } = current.city;
-  const ofCases = cases.map((state): [string, ItemProgress] => [state.itemKey, caseProgress(state, timeZone)]);
+  const ofCases = cases.map((state): [string, ItemProgress] => [
+    state.itemKey,
+    // What failed has to be done once more, from today at the earliest, if others cannot go on without it.
+    hasFailed(state) && isAwaitedByOthers(file, state) ? {} : caseProgress(state, timeZone),
+  ]);
   const begun = Temporal.PlainDate.from(filing.plan.startsOn);
   const ofSteps = application.steps.map((step): [string, ItemProgress] => [
     step.key,
@@ -35,7 +45,7 @@ export function planNow(file: ApplicationFile, today: Temporal.PlainDate): PlanN
   const law = lawNow(file);
   const { plan, change } = replan(current, law.plan, progress);
   const from = filing.plan.endsOn;
-  const causes = [...law.causes, ...change.causes];
+  const causes = [...law.causes, ...change.causes.map((cause) => ({ ...cause, ...becauseOf(cases, cause) }))];
   return {
     plan,
     change: { ...change, from, days: daysBetween(from, change.to), causes },
@@ -67,11 +77,19 @@ function newTermOf(key: string, due: CaseState['due']): [string, PlanItem['term'
   return isNew ? [[key, term]] : [];
 }
 
+/** An item that took longer because it failed at first. */
+function becauseOf(current: readonly CaseState[], { key }: Pick<EndCause, 'key'>): Pick<EndCause, 'because'> {
+  const found = current.find(({ itemKey }) => itemKey === key);
+  if (found === undefined) return {};
+  if (found.again !== undefined) return { because: 'appliedAgain' };
+  return hasFailed(found) ? { because: 'failed' } : {};
+}
+
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? b : a);
 const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? a : b);
 
 function caseProgress(state: CaseState, timeZone: string): ItemProgress {
-  if (state.phase.status === 'notNeeded') return { dropped: true };
+  if (state.phase.status === 'notNeeded' || state.phase.status === 'withdrawn') return { dropped: true };
   const { due } = state;
   if (due === undefined) return {};
   const startedOn = Temporal.PlainDate.from(due.derivation.event.on);

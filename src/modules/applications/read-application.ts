@@ -13,6 +13,7 @@ import { findApplication, findByNumber } from './application-store.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import { type Filing, findFiling, type KeptFiling } from './draft-store.ts';
 import { situationOf } from './subject.ts';
+import { listSupplements, type Supplement } from './supplement-store.ts';
 
 /** Everything around one application, for whoever may read it. */
 export type ApplicationFile = Readonly<{
@@ -24,7 +25,16 @@ export type ApplicationFile = Readonly<{
   cases: readonly CaseState[];
   requests: readonly RequestState[];
   decisions: readonly DecisionState[];
+  supplements: readonly Supplement[];
+  /** The rules by version: a case keeps those it began with. */
+  packs: ReadonlyMap<string, Pack>;
 }>;
+
+/** The rules a case began with. */
+export const packOfCase = (
+  { packs, pack }: Pick<ApplicationFile, 'packs' | 'pack'>,
+  { packVersion }: CaseState,
+): Pack => packs.get(packVersion) ?? pack;
 
 /** An application with what was filed; asks no permission. Throws `applications/unknown-application`. */
 export async function getFiled(deps: Pick<ApplicationsDeps, 'db' | 'catalogue'>, applicationId: string) {
@@ -71,10 +81,12 @@ export async function readApplication(
   const application = found.state;
   const { cases, requests, subject } = await applicationSubject(deps, application);
   await authoriseReading(deps, actor, subject, applicationId);
-  const [filing, decisions, pack] = await Promise.all([
+  const [filing, decisions, pack, supplements, packs] = await Promise.all([
     findFiling(deps.db, applicationId),
     deps.decisions.listByApplication(applicationId),
     deps.catalogue.getPack(application.packVersion),
+    listSupplements(deps.db, applicationId),
+    packsOf(deps, cases),
   ]);
   if (filing === undefined) throw new Error(`application ${applicationId} has no filing`);
   return {
@@ -85,7 +97,15 @@ export async function readApplication(
     cases: cases.map((one) => deps.cases.asOfToday(one)),
     requests,
     decisions,
+    supplements,
+    packs,
   };
+}
+
+async function packsOf({ catalogue }: ApplicationsDeps, cases: readonly CaseState[]) {
+  const versions = [...new Set(cases.map(({ packVersion }) => packVersion))];
+  const packs = versions.map(async (version) => [version, await catalogue.getPack(version)] as const);
+  return new Map(await Promise.all(packs));
 }
 
 /** Lets through whoever may read the application; for anybody else it does not exist. */
@@ -155,3 +175,11 @@ export function namesOf(pack: Pack, { serviceId, departmentId }: Pick<CaseState,
     throw new Error(`the pack lacks ${serviceId} or ${departmentId}`);
   return { service: service.name, department: department.name };
 }
+
+/** The name of a department or agency; its id where the rules do not have it any more. */
+export const nameOf = (pack: Pack, departmentId: string): Localized =>
+  pack.departments.find(({ id }) => id === departmentId)?.name ?? {
+    ru: departmentId,
+    tt: departmentId,
+    en: departmentId,
+  };

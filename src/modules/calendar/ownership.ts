@@ -14,8 +14,11 @@ export type CaseTimes = Readonly<{
     answeredAt?: Temporal.Instant;
     holder: Owner;
   }>[];
-  /** Results of others without which nothing can be done: until one comes, whoever makes it has the time. */
-  waits?: readonly Readonly<{ from: Temporal.Instant; until?: Temporal.Instant; owner: Owner }>[];
+  /**
+   * Results of others without which nothing can be done: until one comes, whoever makes it has the time. `cameBack`: it
+   * failed, and nothing comes until the owner asks for it again.
+   */
+  waits?: readonly Readonly<{ from: Temporal.Instant; until?: Temporal.Instant; owner: Owner; cameBack?: boolean }>[];
   /** Suspensions: while one stands, its owner has the time. */
   suspensions?: readonly Readonly<{ from: Temporal.Instant; until?: Temporal.Instant; owner: Owner }>[];
 }>;
@@ -34,8 +37,8 @@ type Claim = Readonly<
 >;
 
 /**
- * Whose time each moment of a case was, until it closed or `asOf`: first the owner of a suspension, then the maker of a
- * result that is awaited, then the addressee of an open request, then the department that has the case; of several the one that began first. The stretches follow
+ * Whose time each moment of a case was, until it closed or `asOf`: first the owner of a suspension, then whoever
+ * must ask again for a result that failed, then the maker of a result that is awaited, then the addressee of an open request, then the department that has the case; of several the one that began first. The stretches follow
  * each other without gap or overlap, so owners' times add up to the time of the case.
  * Throws `calendar/no-holder` when nobody has the case from its opening or events stand in no order of time, and
  * `calendar/resumed-before-suspended`.
@@ -88,19 +91,19 @@ function* claimsOf(
     const ends = until?.epochMilliseconds ?? closed;
     yield { from: from.epochMilliseconds, until: ends, owner, because: 'suspension', rank: 0 };
   }
-  for (const { from, until, owner } of waits) {
+  for (const { from, until, owner, cameBack } of waits) {
     const ends = until?.epochMilliseconds ?? closed;
-    yield { from: from.epochMilliseconds, until: ends, owner, because: 'waits', rank: 1 };
+    yield { from: from.epochMilliseconds, until: ends, owner, because: 'waits', rank: cameBack ? 1 : 2 };
   }
   for (const { id, sentAt, answeredAt, holder } of requests) {
     const until = answeredAt?.epochMilliseconds ?? closed;
-    yield { from: sentAt.epochMilliseconds, until, owner: holder, because: 'holdsRequest', requestId: id, rank: 2 };
+    yield { from: sentAt.epochMilliseconds, until, owner: holder, because: 'holdsRequest', requestId: id, rank: 3 };
   }
   for (const [index, { from, departmentId }] of holders.entries()) {
     const until = holders[index + 1]?.from.epochMilliseconds ?? closed;
     const start = from.epochMilliseconds;
     if (until < start && holders[index + 1]) throw new Problem('calendar/no-holder', { at: from.toString() });
-    yield { from: start, until, owner: { kind: 'city', departmentId }, because: 'holdsCase', rank: 3 };
+    yield { from: start, until, owner: { kind: 'city', departmentId }, because: 'holdsCase', rank: 4 };
   }
 }
 

@@ -18,7 +18,8 @@ export type Phase =
   | Readonly<{ status: 'completed' | 'refused'; officerId: string; decisionId: string }>
   | Readonly<{ status: 'signed'; officerId: string; decisionId: string; outcome: Outcome }>
   | Readonly<{ status: 'rejected'; officerId: string; grounds: readonly string[]; comment: string }>
-  | Readonly<{ status: 'notNeeded'; officerId: string; comment: string }>;
+  | Readonly<{ status: 'notNeeded'; officerId: string; comment: string }>
+  | Readonly<{ status: 'withdrawn' }>;
 
 export type CaseStatus = Phase['status'];
 
@@ -47,6 +48,8 @@ export type CaseState = Readonly<{
   due?: DueDate;
   suspensions?: readonly CaseSuspension[];
   extensions?: readonly CaseExtension[];
+  /** The case of the same service that failed and was applied for again: this one takes its place. */
+  again?: Readonly<{ caseId: string; number: string }>;
 }>;
 
 export type CaseEvent =
@@ -61,6 +64,7 @@ export type CaseEvent =
   | Readonly<{ type: 'CaseAccepted'; at: string }>
   | Readonly<{ type: 'CaseRejected'; at: string; grounds: readonly string[]; comment: string }>
   | Readonly<{ type: 'CaseNotNeeded'; at: string; comment: string }>
+  | Readonly<{ type: 'CaseWithdrawn'; at: string }>
   | Readonly<{ type: 'DecisionDrafted'; at: string; decisionId: string; outcome: Outcome }>
   | Readonly<{ type: 'DecisionSentBack'; at: string }>
   | Readonly<{ type: 'DecisionSigned'; at: string }>;
@@ -92,6 +96,7 @@ type WorkEvent = Exclude<CaseEvent, TermEvent | { type: 'CaseOpened' | 'OutputRe
 function phaseAfter(phase: Phase, event: WorkEvent): Phase {
   if (event.type === 'CaseTaken') return { status: 'assigned', officerId: event.officerId };
   if (event.type === 'CaseGivenBack') return { status: 'started' };
+  if (event.type === 'CaseWithdrawn') return { status: 'withdrawn' };
   if (!('officerId' in phase)) throw new Error(`${event.type} on a case that nobody has`);
   const { officerId } = phase;
   if (event.type === 'CaseAccepted' || event.type === 'DecisionSentBack') return { status: 'accepted', officerId };
@@ -112,11 +117,13 @@ export const officerOf = (state: CaseState): string | undefined =>
   'officerId' in state.phase ? state.phase.officerId : undefined;
 
 /** Whether the case has ended, one way or the other. */
-export const isEnded = (state: CaseState): boolean => ['signed', 'rejected', 'notNeeded'].includes(state.phase.status);
+export const isEnded = (state: Pick<CaseState, 'phase'>): boolean => ended.has(state.phase.status);
+const ended: ReadonlySet<CaseStatus> = new Set(['signed', 'rejected', 'notNeeded', 'withdrawn'] as const);
 
 /** What somebody wants done with a case. Instants and dates come in as arguments. */
 export type CaseCommand =
   | Readonly<{ type: 'receiveOutputs'; outputs: readonly string[]; at: string; due: DueDate }>
+  | Readonly<{ type: 'withdraw'; at: string }>
   | Readonly<{ type: 'take'; at: string; officerId: string }>
   | Readonly<{ type: 'giveBack'; at: string; officerId: string }>
   | Readonly<{ type: 'accept'; at: string; officerId: string }>
@@ -133,6 +140,7 @@ export type CaseCommand =
 export function decide(state: CaseState, command: CaseCommand): CaseEvent[] {
   if (command.type === 'receiveOutputs') return receiveOutputs(state, command);
   if (command.type === 'take') return take(state, command);
+  if (command.type === 'withdraw') return isEnded(state) ? [] : [{ type: 'CaseWithdrawn', at: command.at }];
   if (command.type === 'sendBackDecision' || command.type === 'signDecision') return judge(state, command);
   return work(state, command);
 }

@@ -39,7 +39,7 @@ export const queueLists = {
   open: ['started', 'assigned', 'accepted'],
   waiting: ['waiting'],
   toSign: ['completed', 'refused'],
-  done: ['signed', 'rejected', 'notNeeded'],
+  done: ['signed', 'rejected', 'notNeeded', 'withdrawn'],
 } as const satisfies Record<string, readonly CaseStatus[]>;
 export type QueueList = keyof typeof queueLists;
 
@@ -186,6 +186,7 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit; intakeGrou
   };
 }
 
+export { currentCases, hasFailed, outputsToApplyFor, withdrawalOf } from './again.ts';
 export {
   type CaseEvent,
   type CaseState,

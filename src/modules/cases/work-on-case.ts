@@ -83,6 +83,7 @@ const movesPlan: ReadonlySet<string> = new Set<CaseEvent['type']>([
   ...(['CaseStarted', 'CaseSuspended', 'CaseResumed', 'CaseExtended', 'DueMoved'] as const),
   'CaseRejected',
   'CaseNotNeeded',
+  'CaseWithdrawn',
   'DecisionSigned',
 ]);
 

@@ -23,15 +23,16 @@ export type { PackError, UnverifiedFact } from './pack/pack-error.ts';
 export { type CaseTable, type PackCase, type PackTests, readTests } from './pack/read-tests.ts';
 export { packReference } from './pack/reference.ts';
 export { officerElement, type Register, type RegisterField } from './pack/registers.ts';
-export type {
-  ApplicantKind,
-  Evidence,
-  Ground,
-  Output,
-  Service,
-  ServiceInput,
-  Step,
-  UsualRequest,
+export {
+  type ApplicantKind,
+  type Evidence,
+  elementsOf,
+  type Ground,
+  type Output,
+  type Service,
+  type ServiceInput,
+  type Step,
+  type UsualRequest,
 } from './pack/services.ts';
 export type { Situation, SituationItem, TriageOption, TriageQuestion } from './pack/situations.ts';
 export type { Frozen, LegalBasis } from './pack/words.ts';

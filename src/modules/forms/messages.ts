@@ -53,6 +53,11 @@ const common: Messages = {
     tt: 'Тагын бер тапкыр җавап бирегез: «{label}». Сез җавап биргәннән бирле сорау үзгәрде',
     en: 'Answer again: “{label}”. The question has changed since you answered it',
   },
+  'forms/ground': {
+    ru: '«{label}». В прошлый раз отказали: {ru}',
+    tt: '«{label}». Узган юлы баш тарттылар: {tt}',
+    en: '“{label}”. Refused the last time: {en}',
+  },
   'forms/check-answer': {
     ru: 'Проверьте ответ: «{label}»',
     tt: 'Җавапны тикшерегез: «{label}»',

@@ -1,4 +1,5 @@
 export { AnswerList } from './answer-list/AnswerList.tsx';
+export { ChangeList } from './answer-list/ChangeList.tsx';
 export type { ReceivedDocument } from './field-types/field-ui.ts';
 export { fieldUis } from './field-types/ui.ts';
 export { FormPage } from './form-page/FormPage.tsx';

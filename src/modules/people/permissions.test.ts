@@ -52,6 +52,7 @@ const matrix: Record<Permission, Name[]> = {
   'draft:edit': ['representative', 'formerRepresentative'],
   'application:file': applicants,
   'application:read': [...applicants, ...department, ...others, 'auditor', 'system'],
+  'application:withdraw': applicants,
   'case:read': [...applicants, ...department, ...others, 'lean', 'auditor', 'system'],
   'case:take': department,
   'case:accept': inCharge,
@@ -100,12 +101,17 @@ describe('who may what when nothing in particular is named', () => {
     expect(sorted(allowed('queue:read'))).toEqual(sorted([...staff, 'lean', 'auditor', 'system']));
   });
 
-  test.each(['case:take', 'case:accept', 'case:reject', 'decision:draft', 'decision:sign', 'step:report'] as const)(
-    '%s is refused to every human',
-    (permission) => {
-      expect(allowed(permission).filter((name) => name !== 'system')).toEqual([]);
-    },
-  );
+  test.each([
+    'case:take',
+    'case:accept',
+    'case:reject',
+    'decision:draft',
+    'decision:sign',
+    'step:report',
+    'application:withdraw',
+  ] as const)('%s is refused to every human', (permission) => {
+    expect(allowed(permission).filter((name) => name !== 'system')).toEqual([]);
+  });
 });
 
 test('an application filed for oneself is open to its filer and closed to other people', () => {

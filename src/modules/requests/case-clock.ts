@@ -38,9 +38,13 @@ type Around = Readonly<{
   /** IANA name. */
   timeZone: string;
   now: Temporal.Instant;
-  /** Who makes a result that the case awaits; its own department when nobody is known. */
-  ownerOfOutput: (output: string) => Owner | undefined;
+  /** Whose turn it is to make a result that the case awaits; its own department's when nobody is known. */
+  turnsFor: (output: string) => readonly Turn[];
 }>;
+
+/** From a moment on (of the first, always) a result is somebody's to make, until the next turn; in order of time. `cameBack`: it
+ * failed, and the applicant must ask for it again. */
+export type Turn = Readonly<{ from?: Temporal.Instant; owner: Owner; cameBack?: boolean }>;
 
 /**
  * Whose time it was and is, from the journal of a case and its requests alone. Pure. The owners' times add up to the
@@ -89,25 +93,40 @@ function timesOf({ state, journal, requests }: Lived, around: Around): CaseTimes
       ...(isAwaited(one) ? {} : { answeredAt: instant(one.since) }),
       holder: holderOf(one),
     })),
-    waits: waitsIn(state, journal, { openedAt, ownerOfOutput: around.ownerOfOutput }),
+    waits: waitsIn(state, journal, { openedAt, turnsFor: around.turnsFor }),
     suspensions: suspensionsIn(journal, around.timeZone),
   };
 }
 
-/** While a case waits to begin, whoever makes what it waits for has the time; of several, the first until it came. */
+/**
+ * While a case waits to begin, whoever makes what it waits for has the time: of several, the first until it came; the
+ * applicant where it was refused and has to be applied for again.
+ */
 function waitsIn(
   state: CaseState,
   journal: readonly JournalEntry[],
-  { openedAt, ownerOfOutput }: Pick<Around, 'ownerOfOutput'> & { openedAt: Temporal.Instant },
+  { openedAt, turnsFor }: Pick<Around, 'turnsFor'> & { openedAt: Temporal.Instant },
 ): NonNullable<CaseTimes['waits']> {
-  const own: Owner = { kind: 'city', departmentId: state.departmentId };
+  const own: Turn = { owner: { kind: 'city', departmentId: state.departmentId } };
   const received = journal.flatMap(({ at, event }) => {
     const happened = event as CaseEvent;
-    return happened.type === 'OutputReceived' ? [{ from: openedAt, until: at, output: happened.output }] : [];
+    return happened.type === 'OutputReceived' ? [{ until: at, output: happened.output }] : [];
   });
-  const awaited = state.awaits.map((output) => ({ from: openedAt, output }));
-  return [...received, ...awaited].map(({ output, ...span }) => ({ ...span, owner: ownerOfOutput(output) ?? own }));
+  const awaited = state.awaits.map((output): { until?: Temporal.Instant; output: string } => ({ output }));
+  return [...received, ...awaited].flatMap(({ output, until }) => {
+    const turns = turnsFor(output);
+    return (turns.length > 0 ? turns : [own]).map(({ from = openedAt, ...turn }, at) => {
+      const end = earliest(until, turns[at + 1]?.from);
+      return { from: latest(from, openedAt), ...(end ? { until: end } : {}), ...turn };
+    });
+  });
 }
+
+const latest = (one: Temporal.Instant, other: Temporal.Instant) =>
+  Temporal.Instant.compare(one, other) < 0 ? other : one;
+
+const earliest = (one: Temporal.Instant | undefined, other: Temporal.Instant | undefined) =>
+  one !== undefined && other !== undefined && Temporal.Instant.compare(other, one) < 0 ? other : (one ?? other);
 
 /** Days of a suspension as moments: of the day on which it was written down, that moment; of another, its beginning. */
 function suspensionsIn(journal: readonly JournalEntry[], timeZone: string): NonNullable<CaseTimes['suspensions']> {

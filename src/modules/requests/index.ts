@@ -1,12 +1,11 @@
 import type { Actor } from '#kernel/actor.ts';
 import { actorKey } from '#kernel/actor-key.ts';
 import { Problem } from '#kernel/problem.ts';
-import type { Owner } from '#modules/calendar/index.ts';
 import { type CaseState, employeeOf } from '#modules/cases/index.ts';
 import { authorise } from '#modules/people/index.ts';
 import { type Executor, inTransaction } from '#platform/db/index.ts';
 import { append, change } from '#platform/journal/index.ts';
-import { type CaseClock, caseClock } from './case-clock.ts';
+import { type CaseClock, caseClock, type Turn } from './case-clock.ts';
 import type { AnswerRequest, CancelRequest, RefuseRequest, SendRequest, TakeRequest } from './commands.ts';
 import { answering, asking, possibleSteps } from './possible-steps.ts';
 import { decide, type RequestCommand, type RequestState } from './request.ts';
@@ -80,16 +79,16 @@ export function createRequests(deps: RequestsDeps) {
     listByApplication: (applicationId: string) => listByApplication(deps.db, applicationId),
     /**
      * Whose time runs in each of an application's cases, and whose all the time before was; by case id. The caller has
-     * asked whether the actor may read the cases, and says who makes a result that a case awaits.
+     * asked whether the actor may read the cases, and says whose turn it is to make a result that a case awaits.
      */
     async caseClocks(
       states: readonly CaseState[],
-      ownerOfOutput: (output: string) => Owner | undefined,
+      turnsFor: (output: string) => readonly Turn[],
     ): Promise<ReadonlyMap<string, CaseClock>> {
       const journals = await deps.cases.journalsOf(states.map(({ id }) => id));
       const applicationIds = [...new Set(states.map(({ applicationId }) => applicationId))];
       const asked = (await Promise.all(applicationIds.map((id) => listByApplication(deps.db, id)))).flat();
-      const around = { ...deps.cases.terms(), now: deps.clock.now(), ownerOfOutput };
+      const around = { ...deps.cases.terms(), now: deps.clock.now(), turnsFor };
       return new Map(
         states.map((state) => {
           const requests = asked.filter(({ caseId }) => caseId === state.id);
@@ -119,7 +118,7 @@ export function createRequests(deps: RequestsDeps) {
   };
 }
 
-export type { CaseClock } from './case-clock.ts';
+export type { CaseClock, Turn } from './case-clock.ts';
 export * from './commands.ts';
 export type { RequestStep } from './possible-steps.ts';
 export { problems } from './problems.ts';

@@ -10,6 +10,7 @@ import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import { documentsOf } from '../documents.ts';
+import { CorrectionHead, CorrectionSum } from './Correction.tsx';
 import styles from './draft.module.css';
 import { draftOf } from './draft-view.ts';
 import { planView } from './plan-view.ts';
@@ -19,10 +20,8 @@ import { Way } from './Way.tsx';
 export const loader = page(async (request) => {
   const { app, actor, param, language } = request;
   await draftOf(request);
-  const { draft, situation, questions, form, plan, pack, errors, outdated, unanswered } = await app.applications.review(
-    actor,
-    param('draft'),
-  );
+  const { draft, situation, questions, form, plan, pack, errors, outdated, unanswered, again } =
+    await app.applications.review(actor, param('draft'));
   const base = `/drafts/${draft.id}`;
   const { content } = draft;
   if (unanswered !== undefined || content.place === undefined || content.applicant === undefined) throw redirect(base);
@@ -45,6 +44,14 @@ export const loader = page(async (request) => {
     documents: await documentsOf(request, form, content),
     plan: planView(plan, pack),
     ...(outdated ? { outdated } : {}),
+    ...(again
+      ? {
+          again: {
+            ...again,
+            untouched: again.untouched.map((one) => ({ ...one, at: `${base}/form/${pageOf(one.id)}` })),
+          },
+        }
+      : {}),
     errors: errors.flatMap((error) => {
       const element = asked.get(elementOfControl(error.field));
       if (element === undefined) return [];
@@ -66,11 +73,11 @@ export const action = formAction(async ({ app, actor, param, text, language }) =
 
 export default function CheckPage() {
   const shown = useLoaderData<typeof loader>();
-  const { base, errors, outdated } = shown;
+  const { base, errors, outdated, again } = shown;
   const t = useText();
   return (
     <>
-      <Way at="check" />
+      <Way at="check" isAgain={again !== undefined} />
       <ErrorSummary errors={errors} />
       <PageHead title={t('check.title')} lead={t('check.lead')} hasErrors={errors.length > 0} />
       {outdated && (
@@ -82,6 +89,8 @@ export default function CheckPage() {
           </Button>
         </form>
       )}
+      {again && <CorrectionHead again={again} />}
+      {again && <CorrectionSum again={again} />}
       <Basics shown={shown} />
       <AnswerList
         form={shown.form}
@@ -90,7 +99,7 @@ export default function CheckPage() {
         documents={new Map(shown.documents)}
         changeAt={(pageId) => `${base}/form/${pageId}`}
       />
-      <Parts shown={shown} />
+      {!again && <Parts shown={shown} />}
       {errors.length > 0 ? (
         <p>
           {t('check.not-yet')} <a href="#errors">{t('error.summary', { count: errors.length })}</a>
@@ -99,9 +108,9 @@ export default function CheckPage() {
         !outdated && (
           <form method="post" className={styles.file}>
             <Csrf />
-            <p>{t('check.confirm-text')}</p>
+            <p>{t(again ? 'again.confirm-text' : 'check.confirm-text')}</p>
             <Button name="act" value="file">
-              {t('check.confirm')}
+              {t(again ? 'again.confirm' : 'check.confirm')}
             </Button>
           </form>
         )
@@ -115,8 +124,9 @@ type Shown = Awaited<ReturnType<typeof loader>>;
 function Basics({ shown }: Readonly<{ shown: Shown }>) {
   const t = useText();
   const local = useLocal();
-  const { base, place, triage } = shown;
-  const change = (to: string) => <a href={to}>{t('check.change')}</a>;
+  const { base, place, triage, again } = shown;
+  // A correction keeps place and applicant as they were filed.
+  const change = (to: string) => (again ? {} : { act: <a href={to}>{t('check.change')}</a> });
   return (
     <DefinitionList
       facts={[
@@ -124,14 +134,14 @@ function Basics({ shown }: Readonly<{ shown: Shown }>) {
         ...triage.map(({ id, label, answer }) => ({
           name: local(label),
           value: answer ? local(answer) : '',
-          act: change(`${base}/triage/${id}`),
+          ...change(`${base}/triage/${id}`),
         })),
         {
           name: t('check.place'),
           value: [place.cadastralNumber, place.address && local(place.address)].filter(Boolean).join(', '),
-          act: change(`${base}/place?other`),
+          ...change(`${base}/place?other`),
         },
-        { name: t('check.applicant'), value: shown.applicant, act: change(`${base}/applicant`) },
+        { name: t('check.applicant'), value: shown.applicant, ...change(`${base}/applicant`) },
       ]}
     />
   );

@@ -19,3 +19,6 @@ export const nextPath = (view: Pick<DraftView, 'draft' | 'next'>): string => `/d
 /** The steps of the way from the first question to filing. A situation without questions begins at the place. */
 export const waySteps = ['triage', 'place', 'plan', 'applicant', 'form', 'check'] as const;
 export type WayStep = (typeof waySteps)[number];
+
+/** A correction keeps everything else: only the form and the check are left of the way. */
+export const againSteps = ['form', 'check'] as const satisfies readonly WayStep[];

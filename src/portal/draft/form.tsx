@@ -7,13 +7,14 @@ import { page, submission } from '#ui/page.ts';
 import { useText } from '#ui/text.tsx';
 import { documentsOf } from '../documents.ts';
 import { orNotFound } from '../not-found.tsx';
-import { draftOf } from './draft-view.ts';
+import { CorrectionHead } from './Correction.tsx';
+import { type DraftView, draftOf } from './draft-view.ts';
 import { receiveUploads } from './receive-uploads.ts';
 import { Way } from './Way.tsx';
 
 /** One page of the form with everything typed so far. */
 export const loader = page(async (request) => {
-  const { draft, form, outdated } = await draftOf(request);
+  const { draft, form, outdated, again } = await draftOf(request);
   const pageId = request.param('page');
   const found = orNotFound(findPage(form, pageId));
   const before = pageBefore(form, pageId);
@@ -24,10 +25,15 @@ export const loader = page(async (request) => {
     raw: draft.content.raw,
     errors: draft.content.errors[pageId] ?? [],
     documents: await documentsOf(request, { ...form, pages: [found] }, draft.content),
-    back: before ? `/drafts/${draft.id}/form/${before.id}` : `/drafts/${draft.id}/applicant`,
+    back: before ? `/drafts/${draft.id}/form/${before.id}` : beginning(draft.id, again),
+    ...(again ? { again } : {}),
     ...(outdated ? { outdated } : {}),
   };
 });
+
+/** What stands before the form: the choice of the applicant, or the application that is corrected. */
+const beginning = (draftId: string, again: DraftView['again']) =>
+  again ? `/applications/${again.applicationId}` : `/drafts/${draftId}/applicant`;
 
 /** Saves the page. Files go to the store as they arrive; a refused one is a mistake at its field. */
 export const action = submission(async (request) => {
@@ -43,13 +49,14 @@ export const action = submission(async (request) => {
 });
 
 export default function FormPageOfDraft() {
-  const { documents, outdated, ...shown } = useLoaderData<typeof loader>();
+  const { documents, outdated, again, ...shown } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const t = useText();
   const errors = failed?.errors ?? shown.errors;
   return (
     <>
-      <Way at="form" />
+      <Way at="form" isAgain={again !== undefined} />
+      {again && <CorrectionHead again={again} />}
       {outdated && <VersionNotice reconciliation={outdated} />}
       <FormPage {...shown} errors={errors} moreMessages={messagesOf(errors)} documents={new Map(documents)}>
         <Csrf />

@@ -62,13 +62,15 @@ function Causes({ causes }: Readonly<{ causes: readonly NamedCause[] }>) {
   const local = useLocal();
   return (
     <ul>
-      {causes.map(({ key, name, owner, law, days }) => (
+      {causes.map(({ key, name, owner, law, days, because }) => (
         <li key={key}>
-          {t(`end.${law ?? 'cause'}-${days > 0 ? 'longer' : 'shorter'}`, {
-            owner: owner ? local(owner) : t('plan.you'),
-            what: local(name),
-            n: Math.abs(days),
-          })}
+          {because && days > 0
+            ? t(`end.cause-${because}`, { what: local(name), n: days })
+            : t(`end.${law ?? 'cause'}-${days > 0 ? 'longer' : 'shorter'}`, {
+                owner: owner ? local(owner) : t('plan.you'),
+                what: local(name),
+                n: Math.abs(days),
+              })}
         </li>
       ))}
     </ul>

@@ -1,4 +1,6 @@
 import type { Part } from '#modules/applications/index.ts';
+import { Button, ButtonRow } from '#ui/button/Button.tsx';
+import { Csrf } from '#ui/csrf.tsx';
 import { Details } from '#ui/details/Details.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import { WhoseTime } from '#ui/whose-time/WhoseTime.tsx';
@@ -9,15 +11,13 @@ import styles from './follow.module.css';
 export type PartShown = Part & Readonly<{ whyDue?: string }>;
 
 /** What a part waits for, whom its department asked, and how it ended. */
-export function PartBody({ part }: Readonly<{ part: PartShown }>) {
+export function PartBody({ part, applicationId }: Readonly<{ part: PartShown; applicationId: string }>) {
   const t = useText();
   const local = useLocal();
   const words = useWords();
   return (
     <div className={styles.part}>
-      {part.awaits.length > 0 && (
-        <p>{t('follow.awaits', { what: part.awaits.map(({ what }) => local(what)).join('; ') })}</p>
-      )}
+      <Awaited awaits={part.awaits} />
       {part.requests.map((request) => (
         <p key={`${request.to.en} ${request.since}`}>
           {t(request.isAwaited ? 'follow.request' : 'follow.request-answered', {
@@ -35,6 +35,8 @@ export function PartBody({ part }: Readonly<{ part: PartShown }>) {
       )}
       {part.report && <p>{t('follow.reported', { date: words.dateAs('on', part.report.on) })}</p>}
       {part.result && <Result result={part.result} />}
+      {part.mayApplyAgain && <ApplyAgain part={part} kind="second" />}
+      {part.earlier.length > 0 && <Earlier earlier={part.earlier} />}
       {part.clock && (
         <Details summary={part.clock.now ? t('clock.title') : t('clock.spent')}>
           <WhoseTime clock={part.clock} isApplicant isInner />
@@ -45,8 +47,69 @@ export function PartBody({ part }: Readonly<{ part: PartShown }>) {
           <p>{part.whyDue}</p>
         </Details>
       )}
+      {part.mayWithdraw && (part.mayApplyAgain || part.awaits.some(({ failed }) => failed)) && (
+        <p>
+          <a href={`/applications/${applicationId}/withdraw?case=${part.caseId}`}>
+            <span aria-hidden="true">{t('follow.withdraw-part')}</span>
+            <span className="hidden">
+              {t('follow.withdraw-part')}: {local(part.name)}
+            </span>
+          </a>
+        </p>
+      )}
     </div>
   );
+}
+
+/** What a part waits for; what comes only after the applicant applies again is said apart. */
+function Awaited({ awaits }: Pick<Part, 'awaits'>) {
+  const t = useText();
+  const local = useLocal();
+  const others = awaits.filter(({ failed }) => !failed);
+  return (
+    <>
+      {others.length > 0 && <p>{t('follow.awaits', { what: others.map(({ what }) => local(what)).join('; ') })}</p>}
+      {awaits
+        .filter(({ failed }) => failed)
+        .map(({ what }) => (
+          <p key={what.en}>{t('follow.awaits-again', { what: local(what) })}</p>
+        ))}
+    </>
+  );
+}
+
+type ApplyAgainProps = Readonly<{ part: Pick<Part, 'caseId' | 'mayApplyAgain'>; kind: 'first' | 'second' }>;
+
+/** The way on after a refusal: a draft within the same application. `first`: with what it means, as the thing to do now. */
+export function ApplyAgain({ part, kind }: ApplyAgainProps) {
+  const t = useText();
+  return (
+    <form method="post" className={styles.part}>
+      <Csrf />
+      {kind === 'first' && <p>{t('follow.again-lead')}</p>}
+      {kind === 'first' && part.mayApplyAgain?.isNeeded && <p>{t('follow.again-needed')}</p>}
+      <ButtonRow>
+        <Button kind={kind} name="again" value={part.caseId ?? ''}>
+          {t('follow.again')}
+        </Button>
+      </ButtonRow>
+    </form>
+  );
+}
+
+/** How the cases before this one ended. */
+function Earlier({ earlier }: Pick<Part, 'earlier'>) {
+  const t = useText();
+  return earlier.map(({ caseNumber, result }, at) => (
+    <div key={caseNumber} className={styles.part}>
+      {at === 0 && <p>{t('follow.after-refusal', { number: caseNumber })}</p>}
+      {result && (
+        <Details summary={t('follow.earlier', { number: caseNumber })}>
+          <Result result={result} />
+        </Details>
+      )}
+    </div>
+  ));
 }
 
 function Result({ result }: Readonly<{ result: NonNullable<Part['result']> }>) {
@@ -63,6 +126,12 @@ function Result({ result }: Readonly<{ result: NonNullable<Part['result']> }>) {
             {grounds.map((ground) => (
               <li key={ground.text.en}>
                 {local(ground.text)}
+                {ground.clause && <p className="soft">{t('follow.clause', { clause: ground.clause })}</p>}
+                {ground.fields.length > 0 && (
+                  <p className="soft">
+                    {t('follow.fields', { fields: ground.fields.map(({ label }) => local(label)).join('; ') })}
+                  </p>
+                )}
                 {ground.cure && <p className="soft">{t('service.cure', { text: local(ground.cure) })}</p>}
               </li>
             ))}

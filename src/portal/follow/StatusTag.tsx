@@ -12,6 +12,7 @@ const kinds: Readonly<Record<Part['status'], TagKind>> = {
   signed: 'done',
   rejected: 'alarm',
   notNeeded: 'wait',
+  withdrawn: 'wait',
   open: 'turn',
   done: 'done',
 };

@@ -4,6 +4,7 @@ import { Notice } from '#ui/notice/Notice.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import styles from './follow.module.css';
+import { ApplyAgain } from './PartBody.tsx';
 
 type YourTurnProps = Readonly<{ view: Readonly<{ applicationId: string; yourTurn: readonly Part[] }> }>;
 
@@ -24,9 +25,13 @@ export function YourTurn({ view: { applicationId, yourTurn } }: YourTurnProps) {
                 {t('follow.report')}
               </ButtonLink>
             ) : (
-              <p>
-                <a href={`#${part.key}`}>{t('follow.grounds')}</a>
-              </p>
+              <>
+                <p>
+                  {t(part.status === 'rejected' ? 'status.rejected' : 'status.signed-refused')}.{' '}
+                  <a href={`#${part.key}`}>{t('again.why')}</a>
+                </p>
+                <ApplyAgain part={part} kind="first" />
+              </>
             )}
           </li>
         ))}

@@ -1,7 +1,9 @@
-import { useLoaderData } from 'react-router';
+import { redirect, useLoaderData } from 'react-router';
+import { ApplyAgain } from '#modules/applications/commands.ts';
 import { dateIn } from '#ui/format.ts';
 import { LivePage } from '#ui/live/LivePage.tsx';
-import { page } from '#ui/page.ts';
+import { Notice } from '#ui/notice/Notice.tsx';
+import { formAction, page } from '#ui/page.ts';
 import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
 import { type Step, StepList } from '#ui/step-list/StepList.tsx';
@@ -32,6 +34,15 @@ export const loader = page(async ({ app, actor, param, language, explainDue }) =
   };
 });
 
+/** Begins the correction of what was refused; the person goes on in its draft. */
+export const action = formAction(async ({ app, actor, param, text }) => {
+  const { id } = await app.applications.applyAgain(
+    actor,
+    ApplyAgain.parse({ applicationId: param('application'), caseId: text('again') }),
+  );
+  return redirect(`/drafts/${id}`);
+});
+
 export default function FollowPage() {
   const view = useLoaderData<typeof loader>();
   const t = useText();
@@ -57,20 +68,32 @@ export default function FollowPage() {
       ],
       isCritical: numbers.get(part.key)?.isCritical ?? false,
       isYourTurn: turns.has(part.key),
-      body: <PartBody part={part} />,
+      body: <PartBody part={part} applicationId={view.applicationId} />,
     };
   });
   return (
     <LivePage topic={`application:${view.applicationId}`}>
       <PageHead title={t('follow.title', { number: view.number })} caption={local(view.situation)} />
-      <EndToday view={view} />
-      <YourTurn view={view} />
+      {view.withdrawnAt ? (
+        <Notice
+          kind="plain"
+          title={t('follow.withdrawn', { date: words.date(dateIn(view.withdrawnAt, view.timeZone)) })}
+        >
+          <p>{t('follow.withdrawn-lead')}</p>
+        </Notice>
+      ) : (
+        <>
+          <EndToday view={view} />
+          <YourTurn view={view} />
+        </>
+      )}
       <PlanPicture plan={view.plan} today={view.today} />
       <Panel title={t('follow.parts')}>
         <StepList steps={steps} />
       </Panel>
       <p className={styles.line}>
         <a href={`/applications/${view.applicationId}/receipt`}>{t('follow.receipt')}</a>
+        {view.mayWithdraw && <a href={`/applications/${view.applicationId}/withdraw`}>{t('follow.withdraw-all')}</a>}
       </p>
     </LivePage>
   );

@@ -2,6 +2,7 @@ import { useLoaderData } from 'react-router';
 import { ButtonLink, ButtonRow } from '#ui/button/Button.tsx';
 import { DefinitionList } from '#ui/definition-list/DefinitionList.tsx';
 import { Details } from '#ui/details/Details.tsx';
+import { dateIn } from '#ui/format.ts';
 import { page } from '#ui/page.ts';
 import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
@@ -22,6 +23,7 @@ export default function ReceiptPage() {
   const view = useLoaderData<typeof loader>();
   const t = useText();
   const local = useLocal();
+  const words = useWords();
   const own = view.parts.filter(({ kind }) => kind !== 'service');
   return (
     <>
@@ -46,6 +48,16 @@ export default function ReceiptPage() {
       <p className={`${styles.digest} soft`}>
         {t('receipt.digest')}: <code>{view.digest}</code>
       </p>
+      {view.again.map(({ at, caseNumber, service, digest }) => (
+        <p key={caseNumber} className={`${styles.digest} soft`}>
+          {t('follow.receipt-again', {
+            date: words.date(dateIn(at, view.timeZone)),
+            service: local(service),
+            number: caseNumber,
+          })}{' '}
+          <code>{digest}</code>
+        </p>
+      ))}
       <p className="screen-only soft">{t('receipt.keep')}</p>
       <div className="screen-only">
         <ButtonRow>

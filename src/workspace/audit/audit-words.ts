@@ -3,6 +3,8 @@ import type { Translate } from '#ui/text.tsx';
 const actions = [
   'applications.ApplicationFiled',
   'applications.StepReported',
+  'applications.AppliedAgain',
+  'applications.ApplicationWithdrawn',
   'applications.read',
   'documents.read',
   'registers.read',
@@ -15,6 +17,7 @@ const actions = [
   'cases.CaseAccepted',
   'cases.CaseRejected',
   'cases.CaseNotNeeded',
+  'cases.CaseWithdrawn',
   'cases.DecisionDrafted',
   'cases.DecisionSentBack',
   'cases.DecisionSigned',

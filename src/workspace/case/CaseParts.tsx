@@ -1,6 +1,7 @@
 import { fieldTypes } from '#modules/forms/index.ts';
-import { AnswerList } from '#modules/forms/ui.ts';
+import { AnswerList, ChangeList } from '#modules/forms/ui.ts';
 import { Details } from '#ui/details/Details.tsx';
+import { Notice } from '#ui/notice/Notice.tsx';
 import { useLanguage, useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
 import { DueText } from '../DueText.tsx';
@@ -26,6 +27,7 @@ export function ApplicationPart({ filed }: Readonly<{ filed: Filed }>) {
       <p>
         {t('work.applicant')}: <b>{filed.applicant}</b>. {t('work.received')}: {words.date(filed.receivedOn)}
       </p>
+      {filed.again && <AgainPart again={filed.again} />}
       <Details summary={t('work.answers-own')} isOpen>
         <div className={styles.answers}>
           <AnswerList form={filed.own} {...read} />
@@ -39,6 +41,20 @@ export function ApplicationPart({ filed }: Readonly<{ filed: Filed }>) {
         </Details>
       )}
     </section>
+  );
+}
+
+/** That the service was applied for again, after which refusal, and what the applicant changed. */
+function AgainPart({ again: { caseId, number, changed } }: Readonly<{ again: NonNullable<Filed['again']> }>) {
+  const t = useText();
+  return (
+    <Notice kind="turn" title={t('work.again', { number })}>
+      <p>
+        <a href={`/work/cases/${caseId}`}>{t('work.case-number', { number })}</a>
+      </p>
+      <p>{t(changed.length === 0 ? 'work.again-same' : 'work.again-changed')}</p>
+      {changed.length > 0 && <ChangeList changed={changed} />}
+    </Notice>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ApplicationFile } from '#modules/applications/index.ts';
-import { type Form, fieldTypes, rawForQuestion } from '#modules/forms/index.ts';
+import { type Answers, type Form, fieldTypes, rawForQuestion } from '#modules/forms/index.ts';
 import type { ReceivedDocument } from '#modules/forms/ui.ts';
 import type { PageRequest } from '#ui/page.ts';
 
@@ -9,13 +9,13 @@ export type CaseDocument = ReceivedDocument & Readonly<{ id: string; origin: 'br
 /** All documents of an application: what the applicant brought, what requests brought, what the city issued. */
 export async function documentsOf(
   app: PageRequest['app'],
-  { application, filing, requests, decisions }: ApplicationFile,
-  forms: readonly Form[],
+  { application, requests, decisions }: ApplicationFile,
+  { forms, answers }: Readonly<{ forms: readonly Form[]; answers: Answers }>,
 ): Promise<CaseDocument[]> {
   const questions = forms.flatMap(({ pages }) => pages.flatMap((page) => page.questions));
   const attached = questions
     .filter(({ element }) => fieldTypes[element.type].takesFiles)
-    .flatMap((question) => rawForQuestion(question, filing.answers, {}));
+    .flatMap((question) => rawForQuestion(question, answers, {}));
   const reported = application.steps.flatMap(({ report }) => report?.documentIds ?? []);
   const asked = requests.flatMap(({ documentIds, phase }) => [
     ...documentIds,

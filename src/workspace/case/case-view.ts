@@ -1,14 +1,14 @@
 import type { Localized } from '#kernel/language.ts';
-import type { ApplicationFile } from '#modules/applications/index.ts';
+import { type ApplicationFile, answersOfCase, changedAnswers } from '#modules/applications/index.ts';
 import { derivationRows } from '#modules/calendar/index.ts';
-import type { CaseState } from '#modules/cases/index.ts';
+import { type CaseState, isEnded } from '#modules/cases/index.ts';
 import { indexPack, type Pack } from '#modules/catalogue/index.ts';
 import type { DecisionState } from '#modules/decisions/index.ts';
 import type { PageRequest } from '#ui/page.ts';
 import { calendarOf, dueStanding } from '../due.ts';
 import { namesIn } from '../names.ts';
 import type { CaseList } from '../queue/lists.ts';
-import { caseRow, queueView, todayOf } from '../queue/queue-view.ts';
+import { caseRow, knownOf, queueView, todayOf } from '../queue/queue-view.ts';
 import { documentsOf } from './case-documents.ts';
 import { filedForm } from './filed-form.ts';
 import { type CaseEntry, historyOf } from './history.ts';
@@ -34,7 +34,7 @@ export async function caseView(request: PageRequest, caseId: string) {
   });
   const people = await app.people.names([...peopleIn(state, decision), ...history.flatMap(({ by }) => employeeIn(by))]);
   return {
-    row: caseRow(request, state, people),
+    row: caseRow(request, state, { ...(await knownOf(request, [state])), names: people }),
     phase: state.phase,
     department: names.department(state.departmentId),
     departmentId: state.departmentId,
@@ -83,7 +83,7 @@ function peopleIn({ phase }: CaseState, decision: DecisionState | undefined): st
 function dueOf(request: PageRequest, { due, phase }: CaseState) {
   if (due === undefined) return undefined;
   const { app, language } = request;
-  const hasEnded = ['signed', 'rejected', 'notNeeded'].includes(phase.status);
+  const hasEnded = isEnded({ phase });
   return {
     on: due.on,
     ...(hasEnded ? {} : { standing: dueStanding(calendarOf(app.catalogue.current, due), todayOf(request), due.on) }),
@@ -119,11 +119,10 @@ function intakeGroundsOf({ phase }: CaseState, pack: Pack): readonly Ground[] {
 async function filedView(request: PageRequest, file: ApplicationFile, state: CaseState) {
   const { app } = request;
   const { application, filing, pack, cases } = file;
-  const { own, other } = filedForm(pack, { answers: filing.answers, serviceId: state.serviceId });
+  const { answers, provenance } = answersOfCase(file, state);
+  const { own, other } = filedForm(pack, { answers, serviceId: state.serviceId });
   const siblings = cases.filter(({ id }) => id !== state.id);
-  const names = await app.people.names(
-    siblings.flatMap(({ phase }) => ('officerId' in phase ? [phase.officerId] : [])),
-  );
+  const known = await knownOf(request, siblings);
   const situation = pack.situations.find(({ id }) => id === application.subject)?.name;
   return {
     number: application.number,
@@ -132,16 +131,26 @@ async function filedView(request: PageRequest, file: ApplicationFile, state: Cas
     applicant: filing.applicant.name,
     own,
     other,
-    answers: filing.answers,
-    provenance: filing.provenance,
-    documents: await documentsOf(app, file, [own, other]),
+    answers,
+    provenance,
+    again: againOf(file, state),
+    documents: await documentsOf(app, file, { forms: [own, other], answers }),
     place: filing.place,
     ground: filing.place ? await app.territory.surroundings(filing.place.outline) : undefined,
     siblings: siblings.map((one) => ({
-      ...caseRow(request, one, names),
+      ...caseRow(request, one, known),
       department: namesIn(pack).departmentShort(one.departmentId),
     })),
   };
+}
+
+/** The case in whose place this one is, with what the applicant changed since. */
+function againOf(file: ApplicationFile, state: CaseState) {
+  const failed = file.cases.find(({ id }) => id === state.again?.caseId);
+  if (failed === undefined) return undefined;
+  const pack = file.packs.get(state.packVersion) ?? file.pack;
+  const answers = { before: answersOfCase(file, failed).answers, after: answersOfCase(file, state).answers };
+  return { caseId: failed.id, number: failed.number, changed: changedAnswers(pack, state.serviceId, answers) };
 }
 
 /** The list in which the case stands, for the pane beside it. */

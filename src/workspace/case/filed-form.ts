@@ -1,14 +1,8 @@
-import { indexPack, type Pack, type Service } from '#modules/catalogue/index.ts';
+import { elementsOf, indexPack, type Pack } from '#modules/catalogue/index.ts';
 import type { Answers, Form } from '#modules/forms/index.ts';
 
 /** A question as a form shows it. */
 export type Question = Form['pages'][number]['questions'][number];
-
-/** Elements a service reads: what it asks and what is attached for it. */
-function elementsOf({ inputs, evidence }: Service): Set<string> {
-  const attached = evidence.flatMap((one) => (one.provider === 'applicant' ? [one.element] : []));
-  return new Set([...inputs.map(({ element }) => element), ...attached]);
-}
 
 /**
  * What was answered, as a form to be read: first what the case's own service asks, then the rest of the application.

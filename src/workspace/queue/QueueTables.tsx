@@ -12,9 +12,10 @@ export function Awaits({ awaits, isAfterTag = false }: AwaitsProps) {
   const t = useText();
   const local = useLocal();
   if (awaits.length === 0) return null;
-  const named = awaits.map(({ what, from }) =>
-    from ? t('work.waits-for-from', { what: local(what), from: local(from) }) : local(what),
-  );
+  const named = awaits.map(({ what, from, failed }) => {
+    if (failed) return t('work.waits-for-applicant', { what: local(what) });
+    return from ? t('work.waits-for-from', { what: local(what), from: local(from) }) : local(what);
+  });
   const what = named.join('; ');
   return <>{isAfterTag ? what : t('work.waits-for', { what })}</>;
 }
@@ -36,9 +37,9 @@ export function CaseTable({ rows, caption }: Readonly<{ rows: readonly CaseRow[]
     { name: t('work.service'), isTitle: true, cell: ({ service }) => local(service) },
     {
       name: t('work.state'),
-      cell: ({ status, outcome, toCheck, awaits }) => (
+      cell: ({ status, outcome, toCheck, awaits, again }) => (
         <div>
-          <CaseTag status={status} outcome={outcome} />{' '}
+          <CaseTag status={status} outcome={outcome} /> {again && <small>{t('work.again-short')}</small>}{' '}
           {toCheck && status !== 'waiting' && <small>{t('work.check-needed')}</small>}{' '}
           <small>
             <Awaits awaits={awaits} isAfterTag={status === 'waiting'} />

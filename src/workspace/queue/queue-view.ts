@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts';
-import type { CaseState, CaseStatus, Outcome } from '#modules/cases/index.ts';
+import { type CaseState, type CaseStatus, isEnded, type Outcome, outputsToApplyFor } from '#modules/cases/index.ts';
 import type { RequestState, RequestStatus } from '#modules/requests/index.ts';
 import { dateIn } from '#ui/format.ts';
 import type { PageRequest } from '#ui/page.ts';
@@ -20,6 +20,8 @@ export type CaseRow = Readonly<{
   due?: DueStanding;
   /** Since when the clock stands. */
   stands?: string;
+  /** The case that failed and in whose place this one is. */
+  again?: string;
 }>;
 
 /** A request as the queue shows it; `other` is the department on its other end. */
@@ -60,10 +62,10 @@ async function casePage(request: PageRequest, asked: Asked<CaseList>) {
     ...(after ? { after } : {}),
   });
   const shown = found.slice(0, size);
-  const names = await namesOf(request, shown);
+  const known = await knownOf(request, shown);
   const last = shown.at(-1);
   const next = found.length > size && last ? { next: { dueOn: last.due?.on ?? null, id: last.id } } : {};
-  return { of: 'cases' as const, rows: shown.map((state) => caseRow(request, state, names)), ...next };
+  return { of: 'cases' as const, rows: shown.map((state) => caseRow(request, state, known)), ...next };
 }
 
 async function requestPage(request: PageRequest, asked: Asked<RequestList>) {
@@ -88,13 +90,31 @@ const namesOf = ({ app }: PageRequest, states: readonly { phase: object }[]): Pr
     ),
   );
 
+/** What rows say beside their cases: who has them, and, by application, what comes only if it is applied for again. */
+export type KnownOfRows = Readonly<{
+  names: ReadonlyMap<string, string>;
+  failed: ReadonlyMap<string, ReadonlySet<string>>;
+}>;
+
+/** Reads what rows of these cases need; of the applications only those whose cases wait. */
+export async function knownOf(request: PageRequest, states: readonly CaseState[]): Promise<KnownOfRows> {
+  const waiting = states.filter(({ phase }) => phase.status === 'waiting').map(({ applicationId }) => applicationId);
+  const [names, around] = await Promise.all([
+    namesOf(request, states),
+    waiting.length === 0 ? [] : request.app.cases.listByApplications([...new Set(waiting)]),
+  ]);
+  const ofApplications = Map.groupBy(around, ({ applicationId }) => applicationId);
+  const failed = [...ofApplications].map(([id, cases]) => [id, new Set(outputsToApplyFor(cases).keys())] as const);
+  return { names, failed: new Map(failed) };
+}
+
 /** Pure but for the day. Ended cases have no days left. */
-export function caseRow(request: PageRequest, state: CaseState, names: ReadonlyMap<string, string>): CaseRow {
+export function caseRow(request: PageRequest, state: CaseState, { names, failed }: KnownOfRows): CaseRow {
   const pack = request.app.catalogue.current;
   const { phase } = state;
   const { due } = request.app.cases.asOfToday(state);
   const stands = state.suspensions?.find(({ resumed }) => resumed === null);
-  const hasEnded = ['signed', 'rejected', 'notNeeded'].includes(phase.status);
+  const hasEnded = isEnded(state);
   const officer = 'officerId' in phase ? names.get(phase.officerId) : undefined;
   return {
     id: state.id,
@@ -103,7 +123,14 @@ export function caseRow(request: PageRequest, state: CaseState, names: ReadonlyM
     status: phase.status,
     ...(phase.status === 'signed' ? { outcome: phase.outcome } : {}),
     toCheck: state.toCheck,
-    awaits: phase.status === 'waiting' ? state.awaits.map((output) => namesIn(pack).output(output)) : [],
+    ...(state.again ? { again: state.again.number } : {}),
+    awaits:
+      phase.status === 'waiting'
+        ? state.awaits.map((output) => ({
+            ...namesIn(pack).output(output),
+            ...(failed.get(state.applicationId)?.has(output) ? { failed: true as const } : {}),
+          }))
+        : [],
     ...(officer ? { officer } : {}),
     ...(due && !hasEnded ? { due: marked(request, dueStanding(calendarOf(pack, due), todayOf(request), due.on)) } : {}),
     ...(stands && !hasEnded ? { stands: stands.from } : {}),

@@ -136,6 +136,12 @@ export const Service = z
   .describe('One municipal service.');
 export type Service = Frozen<z.infer<typeof Service>>;
 
+/** Elements a service reads: what it asks and what is attached for it. */
+export function elementsOf({ inputs, evidence }: Service): ReadonlySet<string> {
+  const attached = evidence.flatMap((one) => (one.provider === 'applicant' ? [one.element] : []));
+  return new Set([...inputs.map(({ element }) => element), ...attached]);
+}
+
 const step = {
   id: PackId,
   name: Localized,

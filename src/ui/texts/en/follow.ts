@@ -56,6 +56,7 @@ export const follow = {
   'status.signed-refused': 'refused',
   'status.rejected': 'not accepted',
   'status.notNeeded': 'was not needed',
+  'status.withdrawn': 'withdrawn',
   'status.open': 'your turn',
   'status.done': 'done',
   'my.title': 'My applications',

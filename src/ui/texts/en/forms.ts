@@ -28,6 +28,7 @@ export const forms = {
   'forms.files-upload': 'Upload and stay here',
   'forms.file': 'File',
   'forms.not-answered': 'Not given',
+  'forms.was': 'before: {value}',
   'forms.change': 'Change',
   'forms.change-name': 'Change: {label}',
   'forms.corrected': 'You corrected what came {source}.',

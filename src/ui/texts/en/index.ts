@@ -1,5 +1,6 @@
 import type { Texts } from '../ru/index.ts';
 import { about } from './about.ts';
+import { again } from './again.ts';
 import { design } from './design.ts';
 import { draft } from './draft.ts';
 import { find } from './find.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...shell,
   ...find,
   ...draft,
+  ...again,
   ...follow,
   ...about,
   ...work,

@@ -54,6 +54,7 @@ export const follow = {
   'status.signed-refused': 'отказ',
   'status.rejected': 'не принято к работе',
   'status.notNeeded': 'не понадобилось',
+  'status.withdrawn': 'отозвано',
   'status.open': 'ваш ход',
   'status.done': 'сделано',
   'my.title': 'Мои дела',

@@ -26,6 +26,7 @@ export const forms = {
   'forms.files-upload': 'Загрузить и остаться здесь',
   'forms.file': 'Файл',
   'forms.not-answered': 'Не указано',
+  'forms.was': 'было: {value}',
   'forms.change': 'Изменить',
   'forms.change-name': 'Изменить: {label}',
   'forms.corrected': 'Вы исправили данные {source}.',

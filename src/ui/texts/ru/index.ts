@@ -1,4 +1,5 @@
 import { about } from './about.ts';
+import { again } from './again.ts';
 import { design } from './design.ts';
 import { draft } from './draft.ts';
 import { find } from './find.ts';
@@ -16,6 +17,7 @@ export const ru = {
   ...shell,
   ...find,
   ...draft,
+  ...again,
   ...follow,
   ...about,
   ...work,

@@ -56,6 +56,7 @@ export const follow = {
   'status.signed-refused': 'баш тартылды',
   'status.rejected': 'эшкә кабул ителмәде',
   'status.notNeeded': 'кирәк булмады',
+  'status.withdrawn': 'кире алынды',
   'status.open': 'чират сездә',
   'status.done': 'эшләнде',
   'my.title': 'Минем эшләрем',

@@ -28,6 +28,7 @@ export const forms = {
   'forms.files-upload': 'Йөкләп, монда калу',
   'forms.file': 'Файл',
   'forms.not-answered': 'Күрсәтелмәгән',
+  'forms.was': 'элек: {value}',
   'forms.change': 'Үзгәртү',
   'forms.change-name': 'Үзгәртү: {label}',
   'forms.corrected': 'Сез {source} алынган мәгълүматны төзәттегез.',

@@ -1,0 +1,66 @@
+import type { AgainView } from '#modules/applications/index.ts';
+import { ChangeList } from '#modules/forms/ui.ts';
+import { Notice } from '#ui/notice/Notice.tsx';
+import { Panel } from '#ui/panel/Panel.tsx';
+import { useLocal, useText } from '#ui/text.tsx';
+
+type CorrectionProps = Readonly<{ again: AgainView }>;
+
+/** Why the service was refused and what would cure it, above the form that corrects it. */
+export function CorrectionHead({ again }: CorrectionProps) {
+  const t = useText();
+  const local = useLocal();
+  return (
+    <Notice kind="turn" title={t('again.title', { number: again.caseNumber })}>
+      <p>{t('again.lead', { number: again.applicationNumber })}</p>
+      <p>
+        <b>{t('again.why')}</b>
+      </p>
+      <ul>
+        {again.grounds.map(({ text, clause, cure }) => (
+          <li key={text.en}>
+            {local(text)}
+            {clause && <p className="soft">{t('follow.clause', { clause })}</p>}
+            {cure && <p>{t('service.cure', { text: local(cure) })}</p>}
+          </li>
+        ))}
+      </ul>
+      {again.text && <p>{again.text}</p>}
+    </Notice>
+  );
+}
+
+type CorrectionSumView = Readonly<{
+  changed: AgainView['changed'];
+  /** Each with the page of the form on which it is asked. */
+  untouched: readonly (AgainView['untouched'][number] & Readonly<{ at: string }>)[];
+}>;
+
+/** What the person has changed so far, and what the refusal names and is as before. */
+export function CorrectionSum({ again }: Readonly<{ again: CorrectionSumView }>) {
+  const t = useText();
+  const local = useLocal();
+  return (
+    <>
+      {again.untouched.length > 0 && (
+        <Notice kind="turn" title={t('again.untouched')}>
+          <p>{t('again.untouched-lead')}</p>
+          <ul>
+            {again.untouched.map((element) => (
+              <li key={element.id}>
+                <a href={element.at}>{local(element.label)}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Panel title={t('again.changed')}>
+        {again.changed.length === 0 ? (
+          <p className="soft">{t('again.none-changed')}</p>
+        ) : (
+          <ChangeList changed={again.changed} />
+        )}
+      </Panel>
+    </>
+  );
+}
