@@ -115,18 +115,13 @@ const servicesOf = ({ items }: Situation): string[] => [
   ...new Set(items.flatMap((item) => ('service' in item ? [item.service] : []))),
 ];
 
-/** Whether a service belongs to a situation. */
-export const groups = (situation: Situation, serviceId: string): boolean => servicesOf(situation).includes(serviceId);
-
 /**
  * A reason to deal with the city: of business where none of its services is open to a natural person, of life otherwise.
  * Typed as event too: the profile's shape of isGroupedBy asks for that very class.
  */
-export function eventNode({ pack, at, text }: Telling, situation: Situation): LinkedNode {
+export function eventNode({ index, at, text }: Telling, situation: Situation): LinkedNode {
   const members = servicesOf(situation);
-  const isOpenToPeople = pack.services.some(
-    ({ id, applicants }) => members.includes(id) && applicants.includes('person'),
-  );
+  const isOpenToPeople = members.some((id) => index.services.get(id)?.applicants.includes('person'));
   return {
     '@id': at(`situations/${situation.id}`),
     '@type': [isOpenToPeople ? 'cv:LifeEvent' : 'cv:BusinessEvent', 'cv:Event'],

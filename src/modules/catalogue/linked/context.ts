@@ -1,4 +1,5 @@
 import { type Language, type Localized, languages } from '#kernel/language.ts';
+import { indexPack, type PackIndex } from '../pack/index-pack.ts';
 import type { Pack } from '../pack/pack.ts';
 
 /** A thing and what is told of it; other things are named by their address. */
@@ -104,6 +105,7 @@ export const context: LinkedCatalogue['@context'] = {
 /** What every part of the catalogue is told with. */
 export type Telling = Readonly<{
   pack: Pack;
+  index: PackIndex;
   /** Address of the city, without a slash. */
   base: string;
   /** Address of a thing of the catalogue. */
@@ -115,7 +117,7 @@ export type Telling = Readonly<{
 export function tellingOf(pack: Pack, base: string): Telling {
   const spoken = languages.filter((language) => pack.city.languages.includes(language));
   const text = (all: Localized) => Object.fromEntries(spoken.map((language) => [language, all[language]]));
-  return { pack, base, at: (path) => `${base}/catalogue/${path}`, text };
+  return { pack, index: indexPack(pack), base, at: (path) => `${base}/catalogue/${path}`, text };
 }
 
 /** A text with something put into it, in every language. */

@@ -34,12 +34,21 @@ export function cpsvOf(pack: Pack, base: string): LinkedCatalogue {
 /** Leads from what groups services to all of them; told only of the thing that was asked for. */
 const downward = ['dct:hasPart', 'cv:hasRelatedService', 'dcat:distribution'];
 
+const indexed = new WeakMap<LinkedCatalogue, ReadonlyMap<string, LinkedNode>>();
+
+/** The things of a catalogue by address; made once. */
+function nodesOf(whole: LinkedCatalogue): ReadonlyMap<string, LinkedNode> {
+  const known = indexed.get(whole) ?? new Map(whole['@graph'].map((node) => [node['@id'], node]));
+  indexed.set(whole, known);
+  return known;
+}
+
 /**
  * One thing of the catalogue with everything it leads to, so that it can be read (and held against the shapes) alone;
  * undefined where there is no such thing.
  */
 export function partOfCatalogue(whole: LinkedCatalogue, id: string): LinkedCatalogue | undefined {
-  const byId = new Map(whole['@graph'].map((node) => [node['@id'], node]));
+  const byId = nodesOf(whole);
   const found = new Map<string, LinkedNode>();
   const waiting = [id];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

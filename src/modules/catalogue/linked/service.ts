@@ -1,6 +1,6 @@
 import type { Language, Localized } from '#kernel/language.ts';
 import type { Evidence, Service } from '../pack/services.ts';
-import { groups, isReachable } from './around.ts';
+import { isReachable } from './around.ts';
 import { filled, type LinkedNode, type Telling } from './context.ts';
 import { durationOf } from './duration.ts';
 import { lawAddress, lawNodes } from './laws.ts';
@@ -27,13 +27,12 @@ const own = ({ at }: Telling, { id }: Service, part = ''): string => at(`service
 const pageOf = ({ base }: Telling, { id }: Service): string => `${base}/services/${id}`;
 
 function mainNode(told: Telling, service: Service): LinkedNode {
-  const { at, text, pack } = told;
+  const { at, text, pack, index } = told;
   const part = (name: string) => own(told, service, name);
   const duration = durationOf(service.term);
-  const department = pack.departments.find(({ id }) => id === service.department);
+  const department = index.departments.get(service.department);
   const evidence = namedEvidence(told, service).map(({ id }) => id);
   const keywords = Object.fromEntries(pack.city.languages.map((language) => [language, service.keywords[language]]));
-  const needed = service.evidence.flatMap(({ id, provider }) => (provider === 'output' ? [id] : []));
   return {
     '@id': own(told, service),
     '@type': 'cpsv:PublicService',
@@ -49,12 +48,10 @@ function mainNode(told: Telling, service: Service): LinkedNode {
     'adms:status': inForce,
     'cv:hasCompetentAuthority': at(`departments/${service.department}`),
     ...(department && isReachable(department) && { 'cv:contactPoint': at(`departments/${department.id}/contact`) }),
-    'cv:isGroupedBy': pack.situations.flatMap((one) => (groups(one, service.id) ? [at(`situations/${one.id}`)] : [])),
+    'cv:isGroupedBy': situationsOf(told, service).map((id) => at(`situations/${id}`)),
     'cpsv:hasInput': evidence.map((id) => part(`evidence/${id}`)),
     'cv:hasInputType': evidence.map((id) => at(`evidence-types/${id}`)),
-    'dct:requires': pack.services.flatMap(({ id, produces }) =>
-      id !== service.id && produces.some((output) => needed.includes(output)) ? [at(`services/${id}`)] : [],
-    ),
+    'dct:requires': servicesNeeded(told, service).map((id) => at(`services/${id}`)),
     'cpsv:produces': service.produces.length > 0 ? service.produces.map((id) => at(`outputs/${id}`)) : [part('result')],
     'cv:hasChannel': part('channel'),
     'cv:hasCost': costsOf(service).map((_, index) => part(numbered('cost', index))),
@@ -64,6 +61,16 @@ function mainNode(told: Telling, service: Service): LinkedNode {
     ...(duration && { 'cv:processingTime': duration }),
     'berdem:legalTerm': termsOf(service).map((_, index) => part(numbered('term', index))),
   };
+}
+
+const situationsOf = ({ index }: Telling, { id }: Service): string[] => [
+  ...new Set((index.situationsOfService.get(id) ?? []).map((situation) => situation.id)),
+];
+
+/** Services whose result this one rests on; steps outside the city are no services of it. */
+function servicesNeeded({ index }: Telling, { id, evidence }: Service): string[] {
+  const producers = evidence.flatMap((one) => (one.provider === 'output' ? (index.producers.get(one.id) ?? []) : []));
+  return [...new Set(producers)].filter((producer) => producer !== id && index.services.has(producer));
 }
 
 const laws = (told: Telling, { legalBasis }: Service): string[] => [
@@ -152,9 +159,9 @@ const resultNodes = (told: Telling, service: Service): LinkedNode[] =>
 type NamedEvidence = Readonly<{ id: string; provider: Evidence['provider']; name: Localized; hint?: Localized }>;
 
 /** Evidence once each: two lines of one id ask for the same paper under different conditions. */
-function namedEvidence({ pack }: Telling, service: Service): NamedEvidence[] {
+function namedEvidence({ index }: Telling, service: Service): NamedEvidence[] {
   const named = service.evidence.flatMap((one): [string, NamedEvidence][] => {
-    const name = one.name ?? pack.outputs.find(({ id }) => id === one.id)?.name;
+    const name = one.name ?? index.outputs.get(one.id)?.name;
     const hint = 'hint' in one && one.hint ? { hint: one.hint } : {};
     return name === undefined ? [] : [[one.id, { id: one.id, provider: one.provider, name, ...hint }]];
   });
