@@ -38,6 +38,7 @@ export default [
     route('services/:service', 'portal/find/service.tsx'),
     ...prefix('drafts/:draft', [
       index('portal/draft/draft.tsx'),
+      route('changes', 'portal/draft/changes.tsx'),
       route('triage/:question', 'portal/draft/triage.tsx'),
       route('place', 'portal/draft/place.tsx'),
       route('map', 'portal/draft/place-map.tsx'),

@@ -12,8 +12,8 @@ import { composeDraft } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import type { ApplicantChoice, DraftContent } from './draft.ts';
 import { findDraft, findDraftOfCase, insertDraft, updateDraft } from './draft-store.ts';
-import { rulesAround } from './edit-draft.ts';
 import { failureOf } from './grounds-of-case.ts';
+import { rulesAround } from './open-draft.ts';
 import { getOwnApplication } from './own-application.ts';
 import { subjectOfService } from './subject.ts';
 

@@ -52,7 +52,8 @@ export function composeDraft({ content }: Pick<Draft, 'content'>, around: Surrou
   const { triage } = content;
   const facts = { triage, place: placeForRules(content), applicant: applicantForRules(content) };
   const questions = triageQuestions(situation, facts);
-  const unanswered = questions.find(({ id }) => triage[id] === undefined)?.id;
+  // An option may be gone since it was chosen.
+  const unanswered = questions.find(({ id, options }) => options.every(({ value }) => value !== triage[id]))?.id;
   const made = planAndForm(content, around);
   return {
     situation,

@@ -3,14 +3,14 @@ import { newId } from '#kernel/id.ts';
 import { Problem } from '#kernel/problem.ts';
 import { failed, ok, type Result } from '#kernel/result.ts';
 import { postedTexts, readPage } from '#modules/forms/index.ts';
-import { authorise, authoriseOrHide } from '#modules/people/index.ts';
-import { timeIn } from '#platform/clock.ts';
-import { actingFor, choicesOf } from './applicant-choice.ts';
+import { authorise } from '#modules/people/index.ts';
+import { choicesOf } from './applicant-choice.ts';
 import type { AnswerTriage, ChooseApplicant, ChoosePlace, CreateDraft, SavePage, SetEstimates } from './commands.ts';
-import { composeDraft, type Surroundings } from './compose-draft.ts';
+import { composeDraft } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
-import { type Draft, type DraftContent, emptyContent, withPage, withTriage } from './draft.ts';
-import { findDraft, insertDraft, updateDraft } from './draft-store.ts';
+import { type Draft, emptyContent, withPage, withTriage } from './draft.ts';
+import { insertDraft } from './draft-store.ts';
+import { getDraft, saveDraft, surroundings } from './open-draft.ts';
 import { situationOf, subjectOfService } from './subject.ts';
 
 const guestKeyOf = (actor: Actor): string | undefined =>
@@ -29,56 +29,6 @@ export async function createDraft(deps: ApplicationsDeps, actor: Actor, input: C
   const draft = { id, version: 1, subject, packVersion: deps.catalogue.packVersion, content: emptyContent };
   await insertDraft(deps.db, { ...draft, ...owner, updatedAt: now.toString() });
   return { id };
-}
-
-/** Who the permissions of a draft are asked about. */
-export const draftSubject = ({ personId, guestKey }: Draft) => ({
-  ...(personId ? { filedBy: personId } : {}),
-  ...(guestKey ? { guestKey } : {}),
-});
-
-/**
- * The draft of somebody who may edit it, or `applications/unknown-draft`: whether another's exists is not told.
- * A person who begins as a guest and signs in takes the draft over.
- */
-export async function getDraft(deps: ApplicationsDeps, actor: Actor, draftId: string): Promise<Draft> {
-  const draft = await findDraft(deps.db, draftId);
-  if (draft === undefined) throw new Problem('applications/unknown-draft');
-  authoriseOrHide(actor, 'draft:edit', { of: draftSubject(draft), unknown: 'applications/unknown-draft' });
-  if (actor.kind !== 'person' || draft.personId !== undefined) return draft;
-  const { guestKey: _key, ...rest } = draft;
-  const taken = { ...rest, personId: actor.personId };
-  return (await updateDraft(deps.db, taken)) ? { ...taken, version: draft.version + 1 } : draft;
-}
-
-/** The rules and the day around a draft: all that decides what it asks. */
-export async function rulesAround(
-  deps: ApplicationsDeps,
-  draft: Pick<Draft, 'packVersion' | 'subject'>,
-): Promise<Omit<Surroundings, 'known'>> {
-  const pack = await deps.catalogue.getPack(draft.packVersion);
-  const filedAt = timeIn(pack.city.timeZone, deps.clock.now());
-  return { pack, situation: situationOf(pack, draft.subject), today: filedAt.toPlainDate(), filedAt };
-}
-
-/** The rules, the day and the person around a draft. */
-export async function surroundings(deps: ApplicationsDeps, actor: Actor, draft: Draft): Promise<Surroundings> {
-  const rules = await rulesAround(deps, draft);
-  const known = await deps.people.getKnown(await actingFor(deps.people, actor, draft.content.applicant?.onBehalfOf));
-  return { ...rules, known };
-}
-
-/** Writes what was changed, or `applications/changed-meanwhile` when another window was faster. */
-export async function saveDraft(
-  deps: ApplicationsDeps,
-  draft: Draft,
-  content: DraftContent,
-  packVersion = draft.packVersion,
-) {
-  if (draft.applicationId !== undefined) throw new Problem('applications/already-filed');
-  const updatedAt = deps.clock.now().toString();
-  const saved = await updateDraft(deps.db, { ...draft, content, packVersion, updatedAt });
-  if (!saved) throw new Problem('applications/changed-meanwhile');
 }
 
 /** What a correction keeps from the filing cannot be chosen anew. */

@@ -18,9 +18,9 @@ import type { ApplicationsDeps } from './deps.ts';
 import { digestOf } from './digest.ts';
 import type { ApplicantChoice, Draft } from './draft.ts';
 import { type Filing, filed, findDraft, findDraftToFile, isDraftGone } from './draft-store.ts';
-import { draftSubject, rulesAround } from './edit-draft.ts';
 import { fileAgain } from './file-again.ts';
 import { filesOf } from './files-of.ts';
+import { draftSubject, rulesAround, underRulesOfToday } from './open-draft.ts';
 import { casesOf, stepsOf } from './split.ts';
 
 /** `pack` and `situation` are the rules it is filed under. */
@@ -39,11 +39,12 @@ export async function fileApplication(
   input: FileApplication,
 ): Promise<ApplicationState> {
   if (actor.kind !== 'person') throw new Problem('people/sign-in-needed');
-  const draft = await findDraftToFile(deps.db, input.draftId);
-  if (draft === undefined) throw new Problem('applications/unknown-draft');
-  authoriseOrHide(actor, 'draft:edit', { of: draftSubject(draft), unknown: 'applications/unknown-draft' });
-  if (draft.applicationId !== undefined) return getFiled(deps, draft.applicationId);
-  if (draft.packVersion !== deps.catalogue.packVersion) throw new Problem('applications/outdated-draft');
+  const found = await findDraftToFile(deps.db, input.draftId);
+  if (found === undefined) throw new Problem('applications/unknown-draft');
+  authoriseOrHide(actor, 'draft:edit', { of: draftSubject(found), unknown: 'applications/unknown-draft' });
+  if (found.applicationId !== undefined) return getFiled(deps, found.applicationId);
+  const { draft, outdated } = await underRulesOfToday(deps, actor, found);
+  if (outdated !== undefined) throw new Problem('applications/outdated-draft');
   // What is known of the person helps who fills in the form; it decides nothing about what was filled in.
   const around = { ...(await rulesAround(deps, draft)), known: {} };
   const composed = composeDraft(draft, around);

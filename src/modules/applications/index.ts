@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Localized } from '#kernel/language.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { CaseState } from '#modules/cases/index.ts';
-import { checkAll, reconcile } from '#modules/forms/index.ts';
+import { checkAll } from '#modules/forms/index.ts';
 import { authorise, may, type Subject } from '#modules/people/index.ts';
 import { dateIn } from '#platform/clock.ts';
 import { againView } from './again-view.ts';
@@ -29,20 +29,11 @@ import { composeDraft } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import type { ApplicantChoice, Draft, DraftContent } from './draft.ts';
 import { deleteDraft, type Filing, listDrafts } from './draft-store.ts';
-import {
-  answerTriage,
-  chooseApplicant,
-  choosePlace,
-  createDraft,
-  getDraft,
-  saveDraft,
-  savePage,
-  setEstimates,
-  surroundings,
-} from './edit-draft.ts';
+import { answerTriage, chooseApplicant, choosePlace, createDraft, savePage, setEstimates } from './edit-draft.ts';
 import { fileApplication } from './file-application.ts';
 import { type FollowView, followView } from './follow.ts';
 import { listMoves, noteMovedPlan } from './note-plan.ts';
+import { acceptNewVersion, getDraft, openDraft, surroundings } from './open-draft.ts';
 import { applicationSubject, assertMayRead, getFiled, readApplication, trackApplication } from './read-application.ts';
 import { reportStep } from './report-step.ts';
 import { situationOf } from './subject.ts';
@@ -88,11 +79,9 @@ export function createApplications(deps: ApplicationsDeps) {
 
     /** The draft seen through the rules it began with: questions, plan, form, next step, and what a newer form would ask. */
     async getDraft(actor: Actor, draftId: string) {
-      const draft = await getDraft(deps, actor, draftId);
+      const { draft, outdated } = await openDraft(deps, actor, draftId);
       const around = await surroundings(deps, actor, draft);
       const composed = composeDraft(draft, around);
-      const isOutdated = draft.applicationId === undefined && draft.packVersion !== deps.catalogue.packVersion;
-      const outdated = isOutdated ? await reconciled(actor, draft) : undefined;
       const applicants = actor.kind === 'person' ? choicesOf(await deps.people.getProfile(actor.personId)) : [];
       const again = await againView(deps, draft, composed.form);
       const more = { ...(outdated ? { outdated } : {}), ...(again ? { again } : {}) };
@@ -105,12 +94,7 @@ export function createApplications(deps: ApplicationsDeps) {
       return { ...view, errors: checkAll(view.form, view.draft.content.answers, { today }) };
     },
     /** The person has seen what changed: the draft goes on under the newest rules, all answers kept. */
-    async acceptNewVersion(actor: Actor, draftId: string): Promise<void> {
-      const draft = await getDraft(deps, actor, draftId);
-      const { answers, raw } = await reconciled(actor, draft);
-      const content = { ...draft.content, answers, raw: { ...draft.content.raw, ...raw } };
-      await saveDraft(deps, draft, content, deps.catalogue.packVersion);
-    },
+    acceptNewVersion: (actor: Actor, draftId: string) => acceptNewVersion(deps, actor, draftId),
     async discardDraft(actor: Actor, draftId: string): Promise<void> {
       await deleteDraft(deps.db, (await getDraft(deps, actor, draftId)).id);
     },
@@ -194,14 +178,6 @@ export function createApplications(deps: ApplicationsDeps) {
     /** Public status by number; `undefined` for an unknown one. */
     track: (number: string) => trackApplication(deps, number),
   };
-
-  /** The draft's form under its own rules and under those of today. */
-  async function reconciled(actor: Actor, draft: Draft) {
-    const old = await surroundings(deps, actor, draft);
-    const now = await surroundings(deps, actor, { ...draft, packVersion: deps.catalogue.packVersion });
-    const forms = { before: composeDraft(draft, old).form, after: composeDraft(draft, now).form };
-    return reconcile(forms, draft.content.answers, { today: now.today });
-  }
 
   /** Applications of the person and of everybody the person may act for today. */
   async function listReadable(personId: string): Promise<ApplicationState[]> {

@@ -16,6 +16,6 @@ export {
   rawForQuestion,
   readPage,
 } from './read-answers.ts';
-export { reconcile } from './reconcile.ts';
+export { isWorthTelling, type Reconciliation, reconcile } from './reconcile.ts';
 export { findPage, firstUnanswered, pageBefore, questionsOf } from './walk.ts';
 export { type WholeForm, wholeForm } from './whole-form.ts';

@@ -34,6 +34,19 @@ describe('a draft begun under older rules', () => {
     expect(same.answers).toEqual(answers);
   });
 
+  it('is not disturbed by rules that come back from the database with their keys in another order', () => {
+    const turned = (value: unknown): unknown => {
+      if (value === null || typeof value !== 'object') return value;
+      if (Array.isArray(value)) return value.map(turned);
+      return Object.fromEntries(
+        Object.entries(value)
+          .map(([key, below]) => [key, turned(below)])
+          .reverse(),
+      );
+    };
+    expect(isWorthTelling(reconciled(changedTown((element) => turned(element) as Element)))).toBe(false);
+  });
+
   it('keeps an answer whose question was only worded anew', () => {
     const label = { ru: 'Этажность', tt: 'Катлар саны', en: 'Storeys' };
     const { changed, answers: kept } = reconciled(only('building.storeys', { label }));

@@ -42,7 +42,7 @@ export function reconcile(
   const changed = both.flatMap(({ element, question }) => {
     const change = changeOf(element, question.element);
     // A number keeps its digits when the unit changes, and means something else.
-    const sameUnit = JSON.stringify(element.unit) === JSON.stringify(question.element.unit);
+    const sameUnit = isSame(element.unit, question.element.unit);
     const mustAnswerAgain = !sameUnit || !fits(question, answers[element.id], context);
     if (change === undefined && !mustAnswerAgain) return [];
     return [{ element: question.element, change: change ?? ('limits' as const), mustAnswerAgain }];
@@ -66,12 +66,21 @@ export function isWorthTelling(reconciliation: Reconciliation): boolean {
 }
 
 function changeOf(before: Element, after: Element): QuestionChange | undefined {
-  const differs = (...keys: (keyof Element)[]) =>
-    keys.some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  const differs = (...keys: (keyof Element)[]) => keys.some((key) => !isSame(before[key], after[key]));
   if (differs('type', 'unit')) return 'type';
-  if (JSON.stringify(valuesOf(before)) !== JSON.stringify(valuesOf(after))) return 'choices';
+  if (!isSame(valuesOf(before), valuesOf(after))) return 'choices';
   if (differs('min', 'max', 'decimals', 'maxLength', 'maxFiles', 'accept', 'pattern')) return 'limits';
   return differs('label', 'hint', 'choices') ? 'wording' : undefined;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Whether two values say the same. Rules that come back from the database have their keys in another order. */
+function isSame(left: unknown, right: unknown): boolean {
+  if (!isObject(left) || !isObject(right)) return left === right;
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...keys].every((key) => isSame(left[key], right[key]));
 }
 
 const valuesOf = (element: Element): string[] | undefined => element.choices?.map(({ value }) => value).toSorted();

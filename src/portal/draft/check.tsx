@@ -1,6 +1,6 @@
 import { redirect, useLoaderData } from 'react-router';
 import { elementOfControl, errorText, questionsOf } from '#modules/forms/index.ts';
-import { AnswerList, VersionNotice } from '#modules/forms/ui.ts';
+import { AnswerList } from '#modules/forms/ui.ts';
 import { Button, ButtonLink } from '#ui/button/Button.tsx';
 import { Csrf } from '#ui/csrf.tsx';
 import { DefinitionList } from '#ui/definition-list/DefinitionList.tsx';
@@ -20,8 +20,10 @@ import { Way } from './Way.tsx';
 export const loader = page(async (request) => {
   const { app, actor, param, language } = request;
   await draftOf(request);
-  const { draft, situation, questions, form, plan, pack, errors, outdated, unanswered, again } =
-    await app.applications.review(actor, param('draft'));
+  const { draft, situation, questions, form, plan, pack, errors, unanswered, again } = await app.applications.review(
+    actor,
+    param('draft'),
+  );
   const base = `/drafts/${draft.id}`;
   const { content } = draft;
   if (unanswered !== undefined || content.place === undefined || content.applicant === undefined) throw redirect(base);
@@ -43,7 +45,6 @@ export const loader = page(async (request) => {
     provenance: content.provenance,
     documents: await documentsOf(request, form, content),
     plan: planView(plan, pack),
-    ...(outdated ? { outdated } : {}),
     ...(again
       ? {
           again: {
@@ -60,35 +61,23 @@ export const loader = page(async (request) => {
   };
 });
 
-/** Files the application, or accepts the newer rules first. Filing twice gives the same application. */
-export const action = formAction(async ({ app, actor, param, text, language }) => {
-  const draftId = param('draft');
-  if (text('act') === 'accept-version') {
-    await app.applications.acceptNewVersion(actor, draftId);
-    return redirect(`/drafts/${draftId}`);
-  }
-  const { id } = await app.applications.file(actor, { draftId, language });
+/** Files the application. Filing twice gives the same application. */
+export const action = formAction(async (request) => {
+  const { app, actor, param, language } = request;
+  await draftOf(request);
+  const { id } = await app.applications.file(actor, { draftId: param('draft'), language });
   return redirect(`/applications/${id}/receipt`);
 });
 
 export default function CheckPage() {
   const shown = useLoaderData<typeof loader>();
-  const { base, errors, outdated, again } = shown;
+  const { base, errors, again } = shown;
   const t = useText();
   return (
     <>
       <Way at="check" isAgain={again !== undefined} />
       <ErrorSummary errors={errors} />
       <PageHead title={t('check.title')} lead={t('check.lead')} hasErrors={errors.length > 0} />
-      {outdated && (
-        <form method="post" className="stack">
-          <Csrf />
-          <VersionNotice reconciliation={outdated} />
-          <Button name="act" value="accept-version">
-            {t('draft.outdated-accept')}
-          </Button>
-        </form>
-      )}
       {again && <CorrectionHead again={again} />}
       {again && <CorrectionSum again={again} />}
       <Basics shown={shown} />
@@ -105,15 +94,13 @@ export default function CheckPage() {
           {t('check.not-yet')} <a href="#errors">{t('error.summary', { count: errors.length })}</a>
         </p>
       ) : (
-        !outdated && (
-          <form method="post" className={styles.file}>
-            <Csrf />
-            <p>{t(again ? 'again.confirm-text' : 'check.confirm-text')}</p>
-            <Button name="act" value="file">
-              {t(again ? 'again.confirm' : 'check.confirm')}
-            </Button>
-          </form>
-        )
+        <form method="post" className={styles.file}>
+          <Csrf />
+          <p>{t(again ? 'again.confirm-text' : 'check.confirm-text')}</p>
+          <Button name="act" value="file">
+            {t(again ? 'again.confirm' : 'check.confirm')}
+          </Button>
+        </form>
       )}
     </>
   );

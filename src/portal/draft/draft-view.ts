@@ -6,8 +6,18 @@ type App = PageRequest['app'];
 /** A draft with its questions, plan and form, as the door of applications gives it. */
 export type DraftView = Awaited<ReturnType<App['applications']['getDraft']>>;
 
-/** The draft of the page's address; a filed one leads to its receipt. */
-export async function draftOf({ app, actor, param }: PageRequest): Promise<DraftView> {
+/**
+ * The draft of the page's address. A filed one leads to its receipt; one that newer rules change, to the page that says
+ * what they change.
+ */
+export async function draftOf(request: PageRequest): Promise<DraftView> {
+  const view = await draftAsLeft(request);
+  if (view.outdated !== undefined) throw redirect(`/drafts/${view.draft.id}/changes`);
+  return view;
+}
+
+/** The draft as the person left it, whether its rules have changed or not. */
+export async function draftAsLeft({ app, actor, param }: PageRequest): Promise<DraftView> {
   const view = await app.applications.getDraft(actor, param('draft'));
   if (view.draft.applicationId !== undefined) throw redirect(`/applications/${view.draft.applicationId}/receipt`);
   return view;

@@ -1,7 +1,7 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { FieldError } from '#kernel/result.ts';
 import { findPage, pageBefore } from '#modules/forms/index.ts';
-import { FormPage, VersionNotice } from '#modules/forms/ui.ts';
+import { FormPage } from '#modules/forms/ui.ts';
 import { Csrf } from '#ui/csrf.tsx';
 import { page, submission } from '#ui/page.ts';
 import { useText } from '#ui/text.tsx';
@@ -14,7 +14,7 @@ import { Way } from './Way.tsx';
 
 /** One page of the form with everything typed so far. */
 export const loader = page(async (request) => {
-  const { draft, form, outdated, again } = await draftOf(request);
+  const { draft, form, again } = await draftOf(request);
   const pageId = request.param('page');
   const found = orNotFound(findPage(form, pageId));
   const before = pageBefore(form, pageId);
@@ -27,7 +27,6 @@ export const loader = page(async (request) => {
     documents: await documentsOf(request, { ...form, pages: [found] }, draft.content),
     back: before ? `/drafts/${draft.id}/form/${before.id}` : beginning(draft.id, again),
     ...(again ? { again } : {}),
-    ...(outdated ? { outdated } : {}),
   };
 });
 
@@ -49,7 +48,7 @@ export const action = submission(async (request) => {
 });
 
 export default function FormPageOfDraft() {
-  const { documents, outdated, again, ...shown } = useLoaderData<typeof loader>();
+  const { documents, again, ...shown } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const t = useText();
   const errors = failed?.errors ?? shown.errors;
@@ -57,7 +56,6 @@ export default function FormPageOfDraft() {
     <>
       <Way at="form" isAgain={again !== undefined} />
       {again && <CorrectionHead again={again} />}
-      {outdated && <VersionNotice reconciliation={outdated} />}
       <FormPage {...shown} errors={errors} moreMessages={messagesOf(errors)} documents={new Map(documents)}>
         <Csrf />
       </FormPage>

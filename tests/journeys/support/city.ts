@@ -13,10 +13,16 @@ const root = join(import.meta.dirname, '../../..');
 const patience = 120_000;
 
 /** A city that runs as one process of its own, as `npm start` runs it. */
-export type RunningCity = Readonly<{ url: string; log: string; stop(): Promise<void> }>;
+export type RunningCity = Readonly<{
+  url: string;
+  log: string;
+  /** Stops the process and starts it anew on the same database, for instance with other rules in its folder. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}>;
 
-/** Builds the pages if they are old, and starts the city on a free port with a new database and the demo people. */
-export async function startCity(): Promise<RunningCity> {
+/** Builds the pages if they are old, and starts a city (Kazan) on a free port with a new database and the demo people. */
+export async function startCity(pack?: string): Promise<RunningCity> {
   await buildPages();
   const folder = await mkdtemp(join(tmpdir(), 'berdem-journeys-'));
   const database = await freshDatabase(process.env.DATABASE_URL);
@@ -24,27 +30,34 @@ export async function startCity(): Promise<RunningCity> {
   const url = `http://localhost:${port}`;
   const logs = join(root, 'test-results');
   await mkdir(logs, { recursive: true });
-  const log = join(logs, 'city.log');
-  const city = spawn(process.execPath, ['src/web.ts'], {
-    cwd: root,
-    env: { ...process.env, ...database.environment, PORT: String(port), DATA_DIR: join(folder, 'data'), DEMO: 'on' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const written = createWriteStream(log);
-  city.stdout.pipe(written, { end: false });
-  city.stderr.pipe(written, { end: false });
+  const log = join(logs, `city-${port}.log`);
+  const cities = pack === undefined ? {} : { CITIES: pack };
+  const own = { ...cities, PORT: String(port), DATA_DIR: join(folder, 'data'), DEMO: 'on' };
+  const environment = { ...process.env, ...database.environment, ...own };
+  let city: ChildProcess | undefined;
+  const start = async () => {
+    city = spawn(process.execPath, ['src/web.ts'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const written = createWriteStream(log, { flags: 'a' });
+    city.stdout?.pipe(written, { end: false });
+    city.stderr?.pipe(written, { end: false });
+    await isReady(city, url, log);
+  };
   const stop = async () => {
-    await stopped(city);
+    if (city) await stopped(city);
     await database.drop();
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await isReady(city, url, log);
+    await start();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, log, stop };
+  const restart = async () => {
+    if (city) await stopped(city);
+    await start();
+  };
+  return { url, log, restart, stop };
 }
 
 async function freePort(): Promise<number> {

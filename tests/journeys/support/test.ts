@@ -6,7 +6,8 @@ export { expect };
 /** Demo accounts: residents, an entrepreneur with a company, a representative; `officer-<department>`, `head-<department>`. */
 export type Account = string;
 
-type Visit = Readonly<{ as?: Account }> &
+/** `at` is the address of a city of the journey's own. */
+type Visit = Readonly<{ as?: Account; at?: string }> &
   Pick<
     BrowserContextOptions,
     'locale' | 'javaScriptEnabled' | 'viewport' | 'colorScheme' | 'reducedMotion' | 'extraHTTPHeaders'
@@ -18,7 +19,7 @@ type Fixtures = {
 };
 
 /** Who is signed in already, in this worker: signing in is a journey of its own and need not be walked every time. */
-const signedIn = new Map<Account, Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>>();
+const signedIn = new Map<string, Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>>();
 
 /** Chooses somebody on the page of the demo provider. */
 export async function chooseAccount(page: Page, account: Account): Promise<void> {
@@ -26,7 +27,8 @@ export async function chooseAccount(page: Page, account: Account): Promise<void>
 }
 
 async function stateOf(browser: Browser, baseURL: string, account: Account) {
-  const known = signedIn.get(account);
+  const key = `${account} ${baseURL}`;
+  const known = signedIn.get(key);
   if (known) return known;
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
@@ -35,7 +37,7 @@ async function stateOf(browser: Browser, baseURL: string, account: Account) {
   await page.waitForURL('**/about');
   const state = await context.storageState();
   await context.close();
-  signedIn.set(account, state);
+  signedIn.set(key, state);
   return state;
 }
 
@@ -46,8 +48,7 @@ export const test = base.extend<Fixtures>({
   visit: async ({ browser, baseURL, contextOptions }, use) => {
     const opened: (() => Promise<void>)[] = [];
     const watched: string[] = [];
-    const at = baseURL ?? '';
-    await use(async ({ as, ...options } = {}) => {
+    await use(async ({ as, at = baseURL ?? '', ...options } = {}) => {
       const storageState = as === undefined ? undefined : await stateOf(browser, at, as);
       const context = await browser.newContext({
         ...contextOptions,

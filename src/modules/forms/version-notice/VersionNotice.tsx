@@ -1,4 +1,3 @@
-import { Notice } from '#ui/notice/Notice.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import type { Element } from '../element.ts';
 import { isWorthTelling, type Reconciliation } from '../reconcile.ts';
@@ -8,30 +7,36 @@ export function VersionNotice({ reconciliation }: Readonly<{ reconciliation: Rec
   const t = useText();
   if (!isWorthTelling(reconciliation)) return null;
   const { kept, newlyAsked, changed, dropped } = reconciliation;
-  const again = changed.filter(({ mustAnswerAgain }) => mustAnswerAgain);
-  const fitting = changed.filter(({ mustAnswerAgain }) => !mustAnswerAgain);
+  const of = (again: boolean) => changed.filter(({ mustAnswerAgain }) => mustAnswerAgain === again);
+  const why = ({ element, change }: (typeof changed)[number]) => ({ element, why: t(`forms.version-${change}`) });
+  const plain = (element: Element) => ({ element });
   return (
-    <Notice kind="turn" title={t('forms.version-title')}>
-      {kept.length > 0 && <p>{t('forms.version-kept', { count: kept.length })}</p>}
-      <Questions title={t('forms.version-again')} elements={again.map(({ element }) => element)} />
-      <Questions title={t('forms.version-new')} elements={newlyAsked} />
-      <Questions title={t('forms.version-changed')} elements={fitting.map(({ element }) => element)} />
-      <Questions title={t('forms.version-dropped')} elements={dropped} />
-    </Notice>
+    <div className="stack">
+      {kept.length > 0 && <p className="soft">{t('forms.version-kept', { count: kept.length })}</p>}
+      <Questions title={t('forms.version-new')} questions={newlyAsked.map(plain)} />
+      <Questions title={t('forms.version-again')} questions={of(true).map(why)} />
+      <Questions title={t('forms.version-changed')} questions={of(false).map(why)} />
+      <Questions title={t('forms.version-dropped')} questions={dropped.map(plain)} />
+    </div>
   );
 }
 
-function Questions({ title, elements }: Readonly<{ title: string; elements: readonly Element[] }>) {
+type Told = Readonly<{ element: Element; why?: string }>;
+
+function Questions({ title, questions }: Readonly<{ title: string; questions: readonly Told[] }>) {
   const local = useLocal();
-  if (elements.length === 0) return null;
+  if (questions.length === 0) return null;
   return (
-    <>
-      <p>{title}</p>
+    <section className="stack">
+      <h2>{title}</h2>
       <ul>
-        {elements.map((element) => (
-          <li key={element.id}>{local(element.label)}</li>
+        {questions.map(({ element, why }) => (
+          <li key={element.id}>
+            {local(element.label)}
+            {why && <span className="soft">: {why}</span>}
+          </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }
