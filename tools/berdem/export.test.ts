@@ -31,6 +31,10 @@ describe('berdem export cpsv-ap', () => {
     const count = parseTurtle(textOf('catalogue.ttl')).length;
     expect(textOf('catalogue.nt').trim().split('\n')).toHaveLength(count);
     expect(textOf('README.md')).toContain('3 services and 1 life situations');
+    for (const name of ['catalogue.jsonld', 'catalogue.nt', 'catalogue.ttl'])
+      expect((await run('export', 'cpsv-ap', join(dump, name), '--check')).printed).toContain(
+        `conforms: ${count} statements`,
+      );
     const before = textOf('README.md');
     await run('export', 'cpsv-ap', 'cities/zarechny', dump);
     expect(textOf('README.md')).toBe(before);
@@ -65,7 +69,10 @@ describe('berdem export cpsv-ap', () => {
   it('explains wrong use', async () => {
     expect((await run('export', 'cpsv-ap')).complained).toContain('name the form and a folder');
     expect((await run('export', 'cpsv-ap', 'cities/zarechny', '--base', 'x y')).complained).toContain('not an address');
-    writeFileSync(join(folder, 'bad.ttl'), 'nonsense');
+    for (const name of ['bad.ttl', 'bad.jsonld']) writeFileSync(join(folder, name), '{}nonsense');
+    expect((await run('export', 'cpsv-ap', join(folder, 'bad.jsonld'), '--check')).complained).toContain(
+      'cannot be read',
+    );
     expect((await run('export', 'cpsv-ap', join(folder, 'bad.ttl'), '--check')).complained).toContain('cannot be read');
     expect((await run('export', 'cpsv-ap', 'cities/zarechny', folder, '--check')).complained).toContain('either');
   });

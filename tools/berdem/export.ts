@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Quad } from 'n3';
+import { z } from 'zod';
 import { cpsvOf } from '#modules/catalogue/index.ts';
 import { parseTurtle, quadsOf } from '#platform/rdf/index.ts';
 import { writeDump } from '../linked/dump.ts';
@@ -16,7 +17,7 @@ export const command: Command = {
     '               what they are, with their sizes and SHA-256',
     '--base URL     address of the city, of which the identifiers are made; https://<first host> without it',
     '--check        prints the SHACL report instead: what the rules of the profile looked at, and which are broken; CITY',
-    '               may then be a file of statements too: .ttl or .nt',
+    '               may then be a file of statements too: .ttl, .nt or .jsonld',
     '--json         prints the report as JSON',
     'Exit code: 0 well, 1 a rule of the profile is broken, 2 wrong use.',
   ].join('\n'),
@@ -27,8 +28,8 @@ export const command: Command = {
       throw new UsageError('name the form and a folder, for example: berdem export cpsv-ap cities/kazan');
     if (values.check === true && target !== undefined)
       throw new UsageError('either write a folder or --check: the report is printed and writes nothing');
-    if (values.check === true && /\.(ttl|nt)$/.test(folder))
-      return check(readStatements(folder), { asJson: values.json === true, output });
+    if (values.check === true && /\.(ttl|nt|jsonld)$/.test(folder))
+      return check(await readStatements(folder), { asJson: values.json === true, output });
     const pack = await soundPack(folder);
     const base = baseOf(values.base ?? `https://${pack.city.hosts[0]}`);
     const catalogue = cpsvOf(pack, base);
@@ -46,11 +47,20 @@ function baseOf(given: Given['values'][string]): string {
   return base;
 }
 
-function readStatements(file: string): Quad[] {
+/** A JSON-LD file as it is written here: its own context, and a list of things with addresses. */
+const Written = z.looseObject({
+  '@context': z.record(z.string(), z.unknown()),
+  '@graph': z.array(z.looseObject({ '@id': z.string() })),
+});
+
+async function readStatements(file: string): Promise<Quad[]> {
   try {
-    return parseTurtle(readFileSync(file, 'utf8'));
+    const text = readFileSync(file, 'utf8');
+    return file.endsWith('.jsonld') ? await quadsOf(Written.parse(JSON.parse(text))) : parseTurtle(text);
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+    throw new UsageError(
+      `${file} cannot be read: ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}`,
+    );
   }
 }
 

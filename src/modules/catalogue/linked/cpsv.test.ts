@@ -35,6 +35,17 @@ test('a term in working days is told as the law counts it, and never as a durati
   expect(nodeOf('services/building-permit', other)?.['cv:processingTime']).toBe('P2M');
 });
 
+test('a term that is another in some cases is told for each, with the case in words', () => {
+  const terms = nodeOf('services/advertising-permit')?.['berdem:legalTerm'] as string[];
+  const told = terms.map((id) => catalogue['@graph'].find((node) => node['@id'] === id));
+  const { term } = kazan.services.find(({ id }) => id === 'advertising-permit') ?? {};
+  expect(told.map((node) => node?.['berdem:amount'])).toEqual([
+    term?.amount,
+    ...(term?.cases ?? []).map((one) => one.amount),
+  ]);
+  expect(told.map((node) => node?.['dct:description'])).toEqual([undefined, term?.cases?.[0]?.label]);
+});
+
 test('an article of an act is told as a part of it, and acts that services share are one', () => {
   const laws = nodeOf('services/building-permit')?.['cv:hasLegalResource'];
   const [article] = laws as string[];
