@@ -2,7 +2,7 @@ import { index, layout, prefix, type RouteConfig, route } from '@react-router/de
 
 /** Pages that a service and a situation have alike; each route needs a name of its own. */
 const designed = (kind: 'service' | 'situation') =>
-  ['form', 'tests'].map((view) =>
+  ['form', 'tests', 'versions'].map((view) =>
     route(view, `workspace/catalogue/${view}.tsx`, { id: `workspace/catalogue/${kind}-${view}` }),
   );
 

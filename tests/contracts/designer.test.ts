@@ -28,7 +28,9 @@ function subjects(): string[] {
 }
 
 /** Ids of texts: seen on a page, one of them was never looked up. */
-const textIds = Object.keys(texts.ru).filter((id) => /^(design|procedure|graph|cases|when|preview)\./.test(id));
+const textIds = Object.keys(texts.ru).filter((id) =>
+  /^(design|procedure|graph|cases|when|preview|versions)\./.test(id),
+);
 
 type Box = Readonly<{ x: number; y: number; width: number; height: number }>;
 
@@ -77,7 +79,7 @@ describe('the pages of the designers', () => {
     expect(usual(times)).toBeLessThan(300);
   });
 
-  test.each(['/form', '/tests'])('%s of each read well, in the languages by turns', async (view) => {
+  test.each(['/form', '/tests', '/versions'])('%s of each read well, in the languages by turns', async (view) => {
     const times: number[] = [];
     for (const [at, subject] of subjects().entries())
       times.push(await look(`${subject}${view}`, languages[at % languages.length] ?? 'ru'));
@@ -106,8 +108,43 @@ describe('the pages of the designers', () => {
     expect(text).not.toContain('site-photo');
   });
 
+  test('versions say what still rests on them', async () => {
+    const { app } = city;
+    const resident = city.resident('resident-1');
+    await app.applications.createDraft(resident, { serviceId: 'tree-felling' });
+    await app.applications.createDraft(resident, { situationId: 'dangerous-trees' });
+    const about = { serviceId: 'tree-felling', situationIds: ['dangerous-trees'] };
+    const version = app.catalogue.packVersion;
+    expect(await app.applications.countDrafts(about)).toEqual(new Map([[version, 2]]));
+    await city.fileOffice(resident);
+    const [first] = app.catalogue.current.services.filter(({ id }) => id === 'urban-plan');
+    const of = { departmentIds: [first?.department ?? ''], serviceIds: ['urban-plan'] };
+    expect(await app.cases.countByVersion(of)).toEqual(new Map([[version, 1]]));
+    const { text } = await read('/work/catalogue/services/tree-felling/versions?lang=en');
+    expect(text).toContain('in force');
+    expect(text).toContain('There is nothing to compare with');
+    expect(text).toMatch(/data-name="Drafts"[^>]*>2</);
+  });
+
+  test('the catalogue is narrowed by department, by what is digital or unverified, and by everyday words', async () => {
+    const listed = async (query: string) =>
+      [
+        ...(await read(`/work/catalogue?lang=en&${query}`)).text.matchAll(
+          /href="\/work\/catalogue\/services\/([\w-]+)"/g,
+        ),
+      ].map(([, id]) => id);
+    const { services } = city.app.catalogue.current;
+    expect(await listed('')).toEqual(services.map(({ id }) => id));
+    const digital = services.filter((one) => one.digital && one.department === 'kvb').map(({ id }) => id);
+    expect(await listed('department=kvb&digital=yes')).toEqual(digital);
+    expect(digital.length).toBeGreaterThan(1);
+    expect(await listed('q=dig+a+trench')).toContain('excavation-order');
+    expect((await listed('q=dig+a+trench')).length).toBeLessThan(12);
+    expect(await listed('q=qqqqqqqq')).toEqual([]);
+  });
+
   test('a page about what the city does not have does not exist', async () => {
-    for (const view of ['', '/procedure', '/form', '/tests']) {
+    for (const view of ['', '/procedure', '/form', '/tests', '/versions']) {
       expect((await read(`/work/catalogue/services/nothing${view}`)).status).toBe(404);
       expect((await read(`/work/catalogue/situations/nothing${view}`)).status).toBe(404);
     }

@@ -17,7 +17,7 @@ const wide = { width: 1440, height: 900 };
 const narrow = { width: 360, height: 740 };
 
 const catalogue = ['/work/catalogue/services/excavation-order', '/work/catalogue/situations/build-office'].flatMap(
-  (one) => ['', '/procedure', '/form', '/tests'].map((view) => `${one}${view}`),
+  (one) => ['', '/procedure', '/form', '/tests', '/versions'].map((view) => `${one}${view}`),
 );
 
 /** Pages that anybody can open, with the status each answers. */

@@ -125,6 +125,15 @@ export async function deleteDraft(db: Executor, id: string): Promise<void> {
   await sql`delete from applications.draft where id = ${id} and application_id is null`.execute(db);
 }
 
+/** Drafts not filed yet, by the version of the rules they began under; `subjects` as drafts name them. */
+export async function countDraftsByVersion(db: Executor, subjects: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ version: string; n: number }>`
+    select pack_version as version, count(*)::int as n from applications.draft
+    where application_id is null and subject = any(${[...subjects]}) group by 1
+  `.execute(db);
+  return new Map(rows.map(({ version, n }) => [version, n]));
+}
+
 /** Drafts of a person, and those the browser began before signing in, the newest first. */
 export async function listDrafts(db: Executor, who: { personId?: string; guestKey?: string }): Promise<Draft[]> {
   const { rows } = await sql<Row>`

@@ -28,7 +28,7 @@ import type {
 import { composeDraft } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import type { ApplicantChoice, Draft, DraftContent } from './draft.ts';
-import { deleteDraft, type Filing, listDrafts } from './draft-store.ts';
+import { countDraftsByVersion, deleteDraft, type Filing, listDrafts } from './draft-store.ts';
 import { answerTriage, chooseApplicant, choosePlace, createDraft, savePage, setEstimates } from './edit-draft.ts';
 import { fileApplication } from './file-application.ts';
 import { type FollowView, followView } from './follow.ts';
@@ -36,7 +36,7 @@ import { listMoves, noteMovedPlan } from './note-plan.ts';
 import { acceptNewVersion, getDraft, openDraft, surroundings } from './open-draft.ts';
 import { applicationSubject, assertMayRead, getFiled, readApplication, trackApplication } from './read-application.ts';
 import { reportStep } from './report-step.ts';
-import { situationOf } from './subject.ts';
+import { situationOf, subjectOfService } from './subject.ts';
 import { listSupplements } from './supplement-store.ts';
 import { planWhatIf } from './what-if.ts';
 import { previewWithdrawal, withdraw } from './withdraw.ts';
@@ -98,6 +98,12 @@ export function createApplications(deps: ApplicationsDeps) {
     async discardDraft(actor: Actor, draftId: string): Promise<void> {
       await deleteDraft(deps.db, (await getDraft(deps, actor, draftId)).id);
     },
+    /** How many unfiled drafts of a service alone, or of situations, rest on each version of the rules. */
+    countDrafts: (of: Readonly<{ serviceId?: string; situationIds: readonly string[] }>) =>
+      countDraftsByVersion(deps.db, [
+        ...of.situationIds,
+        ...(of.serviceId === undefined ? [] : [subjectOfService(of.serviceId)]),
+      ]),
     /** What the person began and filed, also for the person's organisations. */
     async listMine(actor: Actor): Promise<{ drafts: DraftSummary[]; applications: ApplicationSummary[] }> {
       if (actor.kind !== 'person' && actor.kind !== 'anonymous') throw new Problem('people/not-allowed');

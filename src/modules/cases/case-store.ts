@@ -85,3 +85,18 @@ export async function countOfOfficer(db: Executor, officerId: string, limit: num
   `.execute(db);
   return rows[0]?.n ?? 0;
 }
+
+/** Open cases of some services by the version of the rules they are worked under. */
+export async function countOpenByVersion(
+  db: Executor,
+  of: Readonly<{ departmentIds: readonly string[]; serviceIds: readonly string[] }>,
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ version: string; n: number }>`
+    select state ->> 'packVersion' as version, count(*)::int as n from cases."case"
+    where department_id = any(${[...of.departmentIds]})
+      and status = any(array['waiting', 'started', 'assigned', 'accepted', 'completed', 'refused'])
+      and service_id = any(${[...of.serviceIds]})
+    group by 1
+  `.execute(db);
+  return new Map(rows.map(({ version, n }) => [version, n]));
+}

@@ -9,6 +9,7 @@ import type { CaseState, CaseStatus } from './case.ts';
 import {
   countByStatus,
   countOfOfficer,
+  countOpenByVersion,
   listByApplication,
   listByApplications,
   listQueue,
@@ -150,6 +151,8 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit; intakeGrou
     },
     /** How many open cases the officer has, at most 99. */
     countMine: (actor: Actor): Promise<number> => countOfOfficer(deps.db, employeeOf(actor), 99),
+    /** How many open cases of some services are worked under each version of the rules; nothing personal is told. */
+    countByVersion: (of: Parameters<typeof countOpenByVersion>[1]) => countOpenByVersion(deps.db, of),
     /** The case with the date that holds today: while its clock stands, the date moves on with every day. */
     asOfToday(state: CaseState): CaseState {
       const due = dueToday(calendarOfCase(deps.rules, state), state, dateIn(deps.timeZone, deps.clock.now()));

@@ -28,10 +28,22 @@ export async function findVersion(db: Executor, id: string): Promise<Pack | unde
   return rows[0]?.content;
 }
 
+/** A version of the rules that was ever in force here, or will be. */
+export type KeptVersion = Readonly<{
+  id: string;
+  /** What people call it: `2026.1`. */
+  version: string;
+  /** First day of the pack, an ISO date. */
+  effective: string;
+  /** When a process first loaded it, an ISO instant. */
+  loadedAt: string;
+}>;
+
 /** Kept versions, the newest first. */
-export async function listVersions(db: Executor): Promise<{ id: string; version: string; loadedAt: Date }[]> {
-  const { rows } = await sql<{ id: string; version: string; loadedAt: Date }>`
-    select id, version, loaded_at as "loadedAt" from catalogue.version order by loaded_at desc, id
+export async function listVersions(db: Executor): Promise<KeptVersion[]> {
+  const { rows } = await sql<{ id: string; version: string; effective: string; loadedAt: Date }>`
+    select id, version, effective::text as effective, loaded_at as "loadedAt"
+    from catalogue.version order by loaded_at desc, id
   `.execute(db);
-  return rows;
+  return rows.map((row) => ({ ...row, loadedAt: row.loadedAt.toISOString() }));
 }

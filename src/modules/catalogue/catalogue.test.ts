@@ -51,10 +51,14 @@ describe('the catalogue', () => {
     let now = Temporal.Instant.from('2026-06-30T23:59:59+03:00');
     const catalogue = await createCatalogue({ ...database, clock: { now: () => now } }, loaded.value);
     const before = catalogue.packVersion;
+    const states = async () =>
+      (await catalogue.listVersions()).map(({ id, state, from }) => `${id === before} ${state} ${from}`).sort();
+    expect(await states()).toEqual(['false toCome 2026-07-01', 'true inForce 2026-01-01']);
     expect(catalogue.getService('dig').term.amount).toBe(7);
     now = Temporal.Instant.from('2026-07-01T00:00:00+03:00');
     expect(catalogue.getService('dig').term.amount).toBe(5);
     expect(catalogue.packVersion).not.toBe(before);
+    expect(await states()).toEqual(['false inForce 2026-07-01', 'true past 2026-01-01']);
     expect((await catalogue.getPack(before)).services.find(({ id }) => id === 'dig')?.term.amount).toBe(7);
     expect(await listVersions(database.db)).toHaveLength(2);
   });

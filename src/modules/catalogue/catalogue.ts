@@ -3,9 +3,9 @@ import { type Clock, dateIn, systemClock } from '#platform/clock.ts';
 import type { Db } from '#platform/db/index.ts';
 import { withDays } from './added-days.ts';
 import { listAddedDays } from './added-days-store.ts';
-import { findOtherCity, findVersion, insertVersion } from './catalogue-store.ts';
+import { findOtherCity, findVersion, insertVersion, type KeptVersion, listVersions } from './catalogue-store.ts';
 import { deepFreeze } from './pack/freeze.ts';
-import { packsByDay } from './pack/in-force.ts';
+import { always, packsByDay } from './pack/in-force.ts';
 import { indexPack } from './pack/index-pack.ts';
 import type { Pack } from './pack/pack.ts';
 import type { Service } from './pack/services.ts';
@@ -22,6 +22,8 @@ export type Catalogue = Readonly<{
   refresh(): Promise<void>;
   /** The pack of an id remembered earlier. Throws `catalogue/unknown-version`. */
   getPack(versionId: string): Promise<Pack>;
+  /** Every version that was published here, the newest first; `from` where it is known from which day it is law. */
+  listVersions(): Promise<readonly PublishedVersion[]>;
   findService(id: string): Service | undefined;
   /** Throws `catalogue/unknown-service`. */
   getService(id: string): Service;
@@ -29,6 +31,13 @@ export type Catalogue = Readonly<{
   /** Throws `catalogue/unknown-situation`. */
   getSituation(id: string): Situation;
 }>;
+
+/**
+ * A published version: in force today, to come on a day, or of the past. Of the past it is known only when it was
+ * loaded: whoever publishes does it by starting the program, and the program does not know persons by that.
+ */
+export type PublishedVersion = KeptVersion &
+  Readonly<{ state: 'inForce' | 'toCome' | 'past'; from: string | undefined }>;
 
 /** Something that a start can report to. */
 type StartLog = Readonly<{ info(fields: object, message: string): void }>;
@@ -93,6 +102,16 @@ export async function createCatalogue({ db, log, clock = systemClock }: Deps, pa
       periods = await load();
     },
     getPack: olderPacks(db, loaded),
+    async listVersions() {
+      const law = inForce();
+      return (await listVersions(db)).map((kept) => {
+        const period = periods.find(({ id }) => id === kept.id);
+        const isNext = period !== undefined && period.from > law.from;
+        // The first of the rules has "always" been law: its own first day says more.
+        const from = period?.from === always ? kept.effective : period?.from;
+        return { ...kept, from, state: kept.id === law.id ? 'inForce' : isNext ? 'toCome' : 'past' };
+      });
+    },
     findService: (id) => indexOf().services.get(id),
     getService: (id) => indexOf().services.get(id) ?? refuse('catalogue/unknown-service'),
     findSituation: (id) => indexOf().situations.get(id),

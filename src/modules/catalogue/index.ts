@@ -1,5 +1,5 @@
 export { type AddedDay, withDays } from './added-days.ts';
-export { type Catalogue, createCatalogue, versionIdOf, WrongCity } from './catalogue.ts';
+export { type Catalogue, createCatalogue, type PublishedVersion, versionIdOf, WrongCity } from './catalogue.ts';
 export {
   describeService,
   type EvidenceLine,
@@ -7,6 +7,7 @@ export {
   type Marked,
   type ServicePassport,
 } from './describe-service.ts';
+export { diffAbout } from './diff/diff-about.ts';
 export { diffPacks, type PackChange } from './diff/diff-packs.ts';
 export { type LinkedCatalogue, prefixes } from './linked/context.ts';
 export { cpsvOf, partOfCatalogue } from './linked/cpsv.ts';

@@ -4,7 +4,7 @@ import { Tabs } from '#ui/tabs/Tabs.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import type { SubjectHeading } from './subject.ts';
 
-const views = ['passport', 'procedure', 'form', 'tests'] as const;
+const views = ['passport', 'procedure', 'form', 'tests', 'versions'] as const;
 export type SubjectView = (typeof views)[number];
 
 type SubjectHeadProps = Readonly<{ subject: SubjectHeading; view: SubjectView; lead?: ReactNode }>;

@@ -17,3 +17,9 @@ export function Fact({ unverified, children }: Readonly<{ unverified: readonly s
     </>
   );
 }
+
+/** How many facts nobody has checked. */
+export function UnverifiedCount({ n }: Readonly<{ n: number }>) {
+  const t = useText();
+  return <span className={n > 0 ? styles.unverified : undefined}>{t('design.unverified-count', { n })}</span>;
+}

@@ -10,7 +10,7 @@ import { NamesOfConditions } from './Condition.tsx';
 import { EvidenceTable, GroundTable, InputTable, RequestTable } from './ServiceTables.tsx';
 import { SubjectHead } from './SubjectHead.tsx';
 import { headingOf, subjectOf } from './subject.ts';
-import { Fact } from './Unverified.tsx';
+import { Fact, UnverifiedCount } from './Unverified.tsx';
 
 /** The passport of a service: every fact, and whether somebody has checked it. */
 export const loader = page((request) => {
@@ -22,7 +22,6 @@ export type Passport = ReturnType<typeof useLoaderData<typeof loader>>['passport
 
 export default function ServicePassportPage() {
   const { subject, names, passport } = useLoaderData<typeof loader>();
-  const t = useText();
   const local = useLocal();
   return (
     <NamesOfConditions value={names}>
@@ -31,8 +30,8 @@ export default function ServicePassportPage() {
         view="passport"
         lead={<Fact unverified={passport.summary.unverified}>{local(passport.summary.value)}</Fact>}
       />
-      <p className={passport.unverifiedCount > 0 ? styles.unverified : 'soft'}>
-        {t('design.unverified-count', { n: passport.unverifiedCount })}
+      <p>
+        <UnverifiedCount n={passport.unverifiedCount} />
       </p>
       <Contents passport={passport} />
       <Facts passport={passport} />

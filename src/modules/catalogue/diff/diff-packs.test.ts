@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadPack } from '../pack/load.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Service } from '../pack/services.ts';
+import { diffAbout } from './diff-about.ts';
 import { diffPacks } from './diff-packs.ts';
 
 let town: Pack;
@@ -22,6 +23,50 @@ function withParty(change: (party: Service) => Service): string[] {
 describe('what changed between two packs', () => {
   test('nothing, if they are the same', () => {
     expect(diffPacks(town, JSON.parse(JSON.stringify(town)))).toEqual([]);
+  });
+
+  test('nothing, if only the keys stand in another order, as a database gives them back', () => {
+    const turned = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(turned);
+      if (value === null || typeof value !== 'object') return value;
+      const entries = Object.entries(value).map(([key, one]) => [key, turned(one)] as const);
+      return Object.fromEntries(entries.toReversed());
+    };
+    expect(diffPacks(turned(town) as Pack, town)).toEqual([]);
+  });
+
+  test('in the language of the reader', () => {
+    const services = town.services.map((one) => ({ ...one, term: { ...one.term, amount: 1 } }));
+    const [change] = diffAbout(
+      { before: town, after: { ...town, services } },
+      { kind: 'service', id: 'street-event' },
+      'ru',
+    );
+    expect(change).toEqual({
+      subject: 'услуга street-event',
+      kind: 'changed',
+      aspect: 'срок',
+      before: '6 рабочих дней со дня регистрации',
+      after: '1 рабочий день со дня регистрации',
+    });
+  });
+
+  test('about one service: what it asks is told, what others changed is not', () => {
+    const elements = town.elements.map((one) => ({ ...one, label: { ...one.label, en: `${one.label.en}!` } }));
+    const services = town.services.map((one) => ({ ...one, digital: true }));
+    const changes = diffAbout(
+      { before: town, after: { ...town, elements, services } },
+      { kind: 'service', id: 'street-event' },
+      'en',
+    );
+    const asked = town.services.find(({ id }) => id === 'street-event');
+    const elementIds = [
+      ...(asked?.inputs ?? []).map(({ element }) => element),
+      ...(asked?.evidence ?? []).flatMap((paper) => (paper.provider === 'applicant' ? paper.element : [])),
+    ];
+    expect([...new Set(changes.map(({ subject }) => subject))].sort()).toEqual(
+      ['service street-event', ...new Set(elementIds.map((id) => `element ${id}`))].sort(),
+    );
   });
 
   test('a term and a fee are told as people say them', () => {

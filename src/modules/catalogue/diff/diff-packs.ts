@@ -63,7 +63,7 @@ const within = ({ words, path }: Place, key: string): Place => ({ words, path: [
 
 /** Differences of two values that stand at the same place. */
 function compare(before: unknown, after: unknown, place: Place): Told[] {
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (isSame(before, after)) return [];
   const { words, path, key = '' } = place;
   const aspect = path.join(': ');
   if (before === undefined) return [{ kind: 'added', aspect, before: '', after: words.value(after) }];
@@ -93,6 +93,15 @@ function readable(value: Readonly<Record<string, unknown>>, words: Words): Reado
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** Whether two values say the same, in whatever order their keys stand: a database keeps them in an order of its own. */
+function isSame(before: unknown, after: unknown): boolean {
+  if (Array.isArray(before) && Array.isArray(after)) {
+    return before.length === after.length && before.every((one, at) => isSame(one, after[at]));
+  }
+  if (!isObject(before) || !isObject(after)) return before === after;
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].every((key) => isSame(before[key], after[key]));
+}
 
 /** Entries go by what names them, so that a new one in the middle is one change and not many. */
 function compareLists(before: readonly unknown[], after: readonly unknown[], { words, path }: Place): Told[] {

@@ -23,9 +23,12 @@ export function packOn(pack: Pack, day: string): Pack {
   return deepFreeze({ hash: hashOf(content), ...content });
 }
 
+/** The first day of rules that nothing went before. */
+export const always = '0001-01-01';
+
 /** The packs that are law one after the other, each from its first day on; the first has always been. */
 export function packsByDay(pack: Pack): readonly Readonly<{ from: string; pack: Pack }>[] {
   const days = [...new Set(pack.nextServices.map(({ effective }) => effective))].sort();
-  const first = packOn(pack, '0001-01-01');
-  return [{ from: '0001-01-01', pack: first }, ...days.map((from) => ({ from, pack: packOn(pack, from) }))];
+  const first = packOn(pack, always);
+  return [{ from: always, pack: first }, ...days.map((from) => ({ from, pack: packOn(pack, from) }))];
 }
