@@ -97,10 +97,12 @@ create table applications.supplement (
   provenance jsonb not null,
   digest text not null,
   filed_at timestamp with time zone not null,
+  kind text not null,
   constraint supplement_pkey PRIMARY KEY (id),
-  constraint supplement_case_id_key UNIQUE (case_id)
+  constraint supplement_kind_check CHECK ((kind = ANY (ARRAY['again'::text, 'asked'::text])))
 );
 CREATE INDEX supplement_by_application ON applications.supplement USING btree (application_id, filed_at);
+CREATE UNIQUE INDEX supplement_again ON applications.supplement USING btree (case_id) WHERE (kind = 'again'::text);
 CREATE TRIGGER supplement_is_append_only BEFORE DELETE OR UPDATE ON applications.supplement FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER supplement_is_not_truncated BEFORE TRUNCATE ON applications.supplement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 comment on table applications.supplement is 'What was filed for one case after the filing: personal data, never changed.';

@@ -45,6 +45,7 @@ export interface DB {
     provenance: unknown;
     digest: string;
     filed_at: Timestamp;
+    kind: string;
   };
   'audit.entry': {
     position: GeneratedAlways<number>;

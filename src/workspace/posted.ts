@@ -14,7 +14,7 @@ export const textsIn = ({ fields }: Posted, name: string): string[] =>
   fields.filter(([of]) => of === name).map(([, text]) => text);
 
 /** A mistake in a field of a form that no element describes; its text stands in the workspace's texts. */
-export type Mistake = Readonly<{ name: string; code: 'text' | 'long' | 'grounds' }>;
+export type Mistake = Readonly<{ name: string; code: 'text' | 'long' | 'grounds' | 'some' }>;
 
 /** Why a form did nothing, with everything typed into it. */
 export type Refused = Readonly<{

@@ -7,7 +7,7 @@ import { recordStream } from '#modules/registers/index.ts';
 import { requestStream } from '#modules/requests/index.ts';
 import { type JournalEvent, rebuild, type Stream } from '#platform/journal/index.ts';
 import { type City, testCity } from '#tests/support/city.ts';
-import { applyAgain } from '#tests/support/correct.ts';
+import { applyAgain, retype } from '#tests/support/correct.ts';
 import { acceptCase, caseOf, draftGrant, liveToTheEnd } from '#tests/support/whole-life.ts';
 
 type AnyStream = Stream<{ id: string }, JournalEvent>;
@@ -48,9 +48,23 @@ async function liveSeveralLives() {
   const { id: drafted } = await draftGrant(city, plan);
   await app.decisions.sign(head, { decisionId: drafted });
   await liveToTheEnd(city, applicant, whole);
-  const failed = await caseOf(city, rejected.id, 'urban-plan');
-  await applyAgain(city, city.resident('resident-2'), { failed });
-  await app.applications.withdraw(city.resident('resident-2'), { applicationId: rejected.id });
+  await supplyApplyAgainAndGiveUp(rejected.id);
+}
+
+/** The applicant supplies what an officer asks for, applies again for what was refused, and then gives the rest up. */
+async function supplyApplyAgainAndGiveUp(applicationId: string) {
+  const { applications } = city.app;
+  const applicant = city.resident('resident-2');
+  const water = await caseOf(city, applicationId, 'storm-water-conditions');
+  const officer = await acceptCase(city, water);
+  const ask = { caseId: water.id, elements: ['site.area'], text: 'Уточните площадь.', days: 3 };
+  const { asks = [] } = await applications.askApplicant(officer, ask);
+  const asked = { applicationId, caseId: water.id, askId: asks[0]?.id ?? '' };
+  const { id: draftId } = await applications.supply(applicant, asked);
+  await retype(city, applicant, { draftId, elementId: 'site.area', typed: ['1200'] });
+  await applications.file(applicant, { draftId, language: 'ru' });
+  await applyAgain(city, applicant, { failed: await caseOf(city, applicationId, 'urban-plan') });
+  await applications.withdraw(applicant, { applicationId });
 }
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -1,7 +1,16 @@
 import type { Page } from '@playwright/test';
+import { fitsItsWidth, isAccessible } from './support/checks.ts';
 import { act, actForm, openCase } from './support/office.ts';
 import { expect, test } from './support/test.ts';
-import { answerTriage, chooseApplicant, fileApplication, fillForm, goOn, typePlace } from './support/way.ts';
+import {
+  answerTriage,
+  chooseApplicant,
+  fileApplication,
+  fileService,
+  fillForm,
+  goOn,
+  typePlace,
+} from './support/way.ts';
 
 /** A small office on an own plot, filed; its urban plan is the first case of the architects. */
 async function fileOffice(page: Page, account: string) {
@@ -80,4 +89,36 @@ test('a refused service is corrected within the application, granted, and what w
   await expect(page.locator('main h1')).toContainText(number);
   await page.getByRole('button', { name: 'Да, отозвать' }).click();
   await expect(page.locator('main')).toContainText('Вы отозвали заявление');
+});
+
+test('an officer asks for single answers, and the applicant supplies just these', async ({ visit }) => {
+  test.setTimeout(120_000);
+  const page = await visit({ as: 'resident-2' });
+  const { id, number } = await fileService(page, 'storm-water-conditions', 'resident-2');
+  const officer = await visit({ as: 'officer-kvb' });
+  await officer.goto('/work');
+  await openCase(officer, `${number}-01`);
+  await act(officer, 'take');
+  const form = await actForm(officer, 'askApplicant');
+  await form.locator('button[value="askApplicant"]').click();
+  await expect(officer.locator('main [role="alert"], #errors').first()).toContainText('Какие сведения нужны');
+  await (await actForm(officer, 'askApplicant')).locator('input[value="site.photo"]').check();
+  await act(officer, 'askApplicant', { texts: { text: 'Приложите снимок колодца.' } });
+
+  await page.goto(`/applications/${id}`);
+  await expect(page.locator('main')).toContainText('Приложите снимок колодца.');
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Дополнить' }).click();
+  await expect(page).toHaveURL(/\/form\/[\w-]+$/);
+  await isAccessible(page);
+  await fitsItsWidth(page);
+  await fillForm(page);
+  await isAccessible(page);
+  await fitsItsWidth(page);
+  await fileApplication(page);
+  await page.goto(`/applications/${id}`);
+  await expect(page.locator('main')).toContainText('Дополнено');
+  await officer.reload();
+  await expect(officer.locator('main')).toContainText('Добавлено');
+  await isAccessible(officer);
 });

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { ApplyAgain, FileApplication, Withdraw } from '#modules/applications/index.ts';
+import { ApplyAgain, FileApplication, SupplyAsked, Withdraw } from '#modules/applications/index.ts';
 import { sealDerivation } from '#modules/calendar/index.ts';
 import type { HttpEnv } from '#platform/http/index.ts';
 import type { App } from '../../app.ts';
@@ -24,6 +24,16 @@ const Part = z.object({
   status: z.string(),
   caseId: z.uuid().optional(),
   caseNumber: z.string().optional(),
+  asks: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        text: z.string(),
+        dueOn: z.iso.date(),
+        suppliedAt: z.iso.datetime().optional(),
+      }),
+    )
+    .describe('What the officer asked the applicant to supply.'),
   mayApplyAgain: z.boolean().describe('Refused: it can be corrected and applied for again.'),
   result: z
     .object({
@@ -90,6 +100,27 @@ const again = createRoute({
   },
 });
 
+const supply = createRoute({
+  method: 'post',
+  path: '/applications/{id}/supplies',
+  summary: 'Begin to supply what an officer asked for',
+  description:
+    'A draft with just the fields asked for; filing it (`POST /applications`) adds the answers to the case beside what was ' +
+    'filed. Asked twice, the same draft is given.',
+  tags: ['Applications'],
+  request: {
+    params: IdParam,
+    body: body(SupplyAsked.omit({ applicationId: true }), {
+      caseId: '0193a1f0-0000-7000-8000-000000000001',
+      askId: '0193a1f0-0000-7000-8000-000000000002',
+    }),
+  },
+  responses: {
+    201: json(z.object({ id: z.uuid() }), 'The draft to fill in and file.'),
+    ...problems(401, 404, 409, ...bodyProblems),
+  },
+});
+
 const withdrawal = createRoute({
   method: 'post',
   path: '/applications/{id}/withdrawal',
@@ -117,6 +148,10 @@ export function applicationRoutes({ applications }: App): OpenAPIHono<HttpEnv> {
       const input = { applicationId: c.req.valid('param').id, ...c.req.valid('json') };
       return c.json(await applications.applyAgain(c.var.actor, input), 201);
     })
+    .openapi(supply, async (c) => {
+      const input = { applicationId: c.req.valid('param').id, ...c.req.valid('json') };
+      return c.json(await applications.supply(c.var.actor, input), 201);
+    })
     .openapi(withdrawal, async (c) => {
       const { caseId } = c.req.valid('json');
       const input = { applicationId: c.req.valid('param').id, ...(caseId ? { caseId } : {}) };
@@ -134,7 +169,7 @@ export function applicationRoutes({ applications }: App): OpenAPIHono<HttpEnv> {
 
 type FollowedPart = Awaited<ReturnType<App['applications']['follow']>>['parts'][number];
 
-const partOf = ({ result, due, mayApplyAgain, ...part }: FollowedPart): z.infer<typeof Part> => {
+const partOf = ({ result, due, mayApplyAgain, asks, ...part }: FollowedPart): z.infer<typeof Part> => {
   const { key, kind, name, ownerId, status, caseId, caseNumber, since } = part;
   return {
     key,
@@ -142,6 +177,7 @@ const partOf = ({ result, due, mayApplyAgain, ...part }: FollowedPart): z.infer<
     name,
     ownerId,
     status,
+    asks: asks.map(({ id, text, dueOn, suppliedAt }) => ({ id, text, dueOn, ...(suppliedAt ? { suppliedAt } : {}) })),
     mayApplyAgain: mayApplyAgain !== undefined,
     ...(caseId ? { caseId } : {}),
     ...(caseNumber ? { caseNumber } : {}),

@@ -54,3 +54,27 @@ export async function againView(
     untouched: asked.filter(({ id }) => named.has(id) && !changed.some(({ element }) => element.id === id)),
   };
 }
+
+/** What an officer asked for in a draft that supplies it. */
+export type AskedView = Readonly<{
+  applicationId: string;
+  applicationNumber: string;
+  caseNumber: string;
+  text: string;
+  dueOn: string;
+}>;
+
+/** What the draft supplies, if an officer asked for it; the caller may edit the draft. */
+export async function askedView(
+  deps: ApplicationsDeps,
+  { content: { asked } }: Pick<Draft, 'content'>,
+): Promise<AskedView | undefined> {
+  if (asked === undefined) return undefined;
+  const { state } = await deps.cases.getVersioned(deps.db, asked.caseId);
+  const application = await findApplication(deps.db, state.applicationId);
+  const ask = state.asks?.find(({ id }) => id === asked.askId);
+  if (application === undefined || ask === undefined)
+    throw new Problem('cases/nothing-asked', { number: state.number });
+  const { applicationId, number: caseNumber } = state;
+  return { applicationId, applicationNumber: application.state.number, caseNumber, text: ask.text, dueOn: ask.due.on };
+}

@@ -11,22 +11,37 @@ type Filed = Readonly<{
 
 /**
  * What a case rests on: what was filed, and for a service that was applied for again what was filed then in the place of
- * its own answers. Pure.
+ * its own answers, and then what was supplied when its officer asked. Pure.
  */
 export function answersOfCase(
   { filing, supplements, packs }: Filed,
   { id, serviceId, packVersion }: Pick<CaseState, 'id' | 'serviceId' | 'packVersion'>,
 ): Pick<Filing, 'answers' | 'provenance'> {
-  const supplement = supplements.find(({ caseId }) => caseId === id);
-  if (supplement === undefined) return filing;
-  const pack = packs.get(packVersion);
+  const ofCase = supplements.filter(({ caseId }) => caseId === id);
+  const again = ofCase.find(({ kind }) => kind === 'again');
+  const base = again ? { filing, again, own: ownElements(packs.get(packVersion), serviceId) } : undefined;
+  const added = ofCase.filter(({ kind }) => kind === 'asked');
+  const first = base ? replaced(base) : filing;
+  return {
+    answers: Object.assign({}, first.answers, ...added.map(({ answers }) => answers)),
+    provenance: Object.assign({}, first.provenance, ...added.map(({ provenance }) => provenance)),
+  };
+}
+
+function ownElements(pack: Pack | undefined, serviceId: string): ReadonlySet<string> {
   const service = pack && indexPack(pack).services.get(serviceId);
-  const own = service ? elementsOf(service) : new Set<string>();
+  return service ? elementsOf(service) : new Set<string>();
+}
+
+type Replacing = Readonly<{ filing: Filed['filing']; again: Supplement; own: ReadonlySet<string> }>;
+
+/** What was filed for other services, with what was filed again for the own. */
+function replaced({ filing, again, own }: Replacing): Filed['filing'] {
   const others = <T>(kept: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(kept).filter(([element]) => !own.has(element)));
   return {
-    answers: { ...others(filing.answers), ...supplement.answers },
-    provenance: { ...others(filing.provenance), ...supplement.provenance },
+    answers: { ...others(filing.answers), ...again.answers },
+    provenance: { ...others(filing.provenance), ...again.provenance },
   };
 }
 
@@ -39,8 +54,7 @@ export function changedAnswers(
   serviceId: string,
   { before, after }: Readonly<Record<'before' | 'after', Filing['answers']>>,
 ): ChangedAnswer[] {
-  const service = indexPack(pack).services.get(serviceId);
-  const own = service ? elementsOf(service) : new Set<string>();
+  const own = ownElements(pack, serviceId);
   const value = (answers: Filing['answers'], id: string) => answers[id] ?? null;
   return pack.elements
     .filter(({ id }) => own.has(id) && JSON.stringify(value(before, id)) !== JSON.stringify(value(after, id)))

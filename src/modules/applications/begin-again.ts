@@ -10,7 +10,7 @@ import type { ApplicationState } from './application.ts';
 import type { ApplyAgain } from './commands.ts';
 import { composeDraft } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
-import type { ApplicantChoice, DraftContent } from './draft.ts';
+import type { ApplicantChoice, Draft, DraftContent } from './draft.ts';
 import { findDraft, findDraftOfCase, insertDraft, updateDraft } from './draft-store.ts';
 import { failureOf } from './grounds-of-case.ts';
 import { rulesAround } from './open-draft.ts';
@@ -46,12 +46,20 @@ export async function beginAgain(
       curesCaseId: caseId,
       updatedAt: now.toString(),
     });
-  } else if (begun.personId !== actor.personId)
-    // Another who acts for the applicant goes on with what was begun.
-    await updateDraft(deps.db, { ...begun, personId: actor.personId, content: { ...begun.content, ...applicant } });
+  } else await goOn(deps, begun, { personId: actor.personId, ...applicant });
   const draft = await findDraftOfCase(deps.db, caseId);
   if (draft === undefined) throw new Problem('applications/changed-meanwhile');
   return { id: draft.id };
+}
+
+/** Another who acts for the applicant goes on with what was begun. */
+export async function goOn(
+  { db }: Pick<ApplicationsDeps, 'db'>,
+  begun: Draft,
+  { personId, ...applicant }: Pick<DraftContent, 'applicant'> & { personId: string },
+): Promise<void> {
+  if (begun.personId !== personId)
+    await updateDraft(db, { ...begun, personId, content: { ...begun.content, ...applicant } });
 }
 
 /** The case that failed and was not applied for again yet. */
@@ -87,7 +95,7 @@ async function correctedContent(
 }
 
 /** The applicant as whoever goes on now may act for it: oneself, or a party by position or mandate. */
-async function applicantFor(
+export async function applicantFor(
   { people }: ApplicationsDeps,
   personId: string,
   party: ApplicationState['onBehalfOf'],

@@ -135,6 +135,19 @@ export type ReportStep = z.infer<typeof ReportStep>;
 export const ApplyAgain = z.strictObject({ applicationId: Id, caseId: Id });
 export type ApplyAgain = z.infer<typeof ApplyAgain>;
 
+/** The officer asks the applicant for single answers, within so many working days. */
+export const AskApplicant = z.strictObject({
+  caseId: Id,
+  elements: z.array(z.string().min(1)).min(1).max(100),
+  text: z.string().trim().min(1).max(4000),
+  days: z.coerce.number().int().min(1).max(90).default(5),
+});
+export type AskApplicant = z.infer<typeof AskApplicant>;
+
+/** Begins the draft in which the applicant supplies what an officer asked for. */
+export const SupplyAsked = z.strictObject({ applicationId: Id, caseId: Id, askId: Id });
+export type SupplyAsked = z.infer<typeof SupplyAsked>;
+
 /** The applicant does not go on: with one case and what waits for it, or with everything. */
 export const Withdraw = z.strictObject({ applicationId: Id, caseId: Id.optional() });
 export type Withdraw = z.infer<typeof Withdraw>;

@@ -6,6 +6,7 @@ import {
   filedAnswers,
   firstUnanswered,
   formAt,
+  formOfElements,
   type KnownFacts,
 } from '#modules/forms/index.ts';
 import type { KnownOfActor } from '#modules/people/index.ts';
@@ -74,7 +75,9 @@ function planAndForm(content: DraftContent, around: Surroundings): Pick<Composed
   const input = { situation, triage, place, applicant, startsOn: today, filedAt, estimates };
   const planned = plan(pack, input);
   const known: KnownFacts = { ...around.known, ...(content.place ? { place: content.place } : {}) };
-  const at = formAt(pack, planned.items, { triage, place, applicant, known });
+  const at = content.asked
+    ? formOfElements(pack, { isAsked: isIn(content.asked.elements), isRequired: true })
+    : formAt(pack, planned.items, { triage, place, applicant, known });
   const form = at(content.answers);
   // Where answers of the form decide a term or a fee, the plan is made again with them.
   const settled = hasAlternatives(pack, planned.items)
@@ -82,6 +85,8 @@ function planAndForm(content: DraftContent, around: Surroundings): Pick<Composed
     : planned;
   return { plan: settled, form, formAt: at };
 }
+
+const isIn = (elements: readonly string[]) => (id: string) => elements.includes(id);
 
 const placeForRules = ({ place }: DraftContent) => (place === undefined ? undefined : factsForRules(place));
 

@@ -30,7 +30,7 @@ const read = (row: Row): Draft => ({
   updatedAt: row.updated_at.toISOString(),
 });
 
-/** Keeps a new draft. Of two that would correct the same case the first stays. */
+/** Keeps a new draft. Of two that would correct the same case, or supply the same answers, the first stays. */
 export async function insertDraft(db: Executor, draft: Draft): Promise<void> {
   await sql`
     insert into applications.draft (id, version, person_id, guest_key, subject, pack_version, content, created_at, updated_at,
@@ -38,7 +38,7 @@ export async function insertDraft(db: Executor, draft: Draft): Promise<void> {
     values (${draft.id}, ${draft.version}, ${draft.personId ?? null}, ${draft.guestKey ?? null}, ${draft.subject},
       ${draft.packVersion}, ${JSON.stringify(draft.content)}::jsonb, ${draft.updatedAt}, ${draft.updatedAt},
       ${draft.curesCaseId ?? null})
-    on conflict (cures_case_id) do nothing
+    on conflict do nothing
   `.execute(db);
 }
 

@@ -22,6 +22,8 @@ export type DraftContent = Readonly<{
   applicant?: ApplicantChoice;
   /** What the person thinks own and outside work takes, by step. */
   estimates?: NonNullable<PlanInput['estimates']>;
+  /** Where an officer asked for these answers only: nothing else is asked, and nothing else changes. */
+  asked?: Readonly<{ caseId: string; askId: string; elements: readonly string[] }>;
   answers: Answers;
   provenance: Provenance;
   /** What was typed, by element: shown again until it is valid. */

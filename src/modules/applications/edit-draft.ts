@@ -31,9 +31,9 @@ export async function createDraft(deps: ApplicationsDeps, actor: Actor, input: C
   return { id };
 }
 
-/** What a correction keeps from the filing cannot be chosen anew. */
-function assertOpen({ curesCaseId }: Draft): void {
-  if (curesCaseId !== undefined) throw new Problem('applications/kept-from-filing');
+/** What a correction or a supply keeps from the filing cannot be chosen anew. */
+function assertOpen({ curesCaseId, content }: Draft): void {
+  if (curesCaseId !== undefined || content.asked !== undefined) throw new Problem('applications/kept-from-filing');
 }
 
 /** One triage answer. A value that is none of the options is an error at the question. */

@@ -90,6 +90,7 @@ function supplementOf({ draft, composed }: ToFile, { failed, caseId, at }: Openi
   const id = newId(at.epochMilliseconds);
   return {
     id,
+    kind: 'again',
     applicationId,
     caseId,
     answers,

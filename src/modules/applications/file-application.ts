@@ -12,6 +12,7 @@ import { appended, change } from '#platform/journal/index.ts';
 import type { ApplicationState } from './application.ts';
 import { findApplication } from './application-store.ts';
 import { applicationStream } from './application-stream.ts';
+import { fileSupply } from './ask-applicant.ts';
 import type { FileApplication } from './commands.ts';
 import { type ComposedDraft, composeDraft, type Surroundings } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
@@ -55,6 +56,8 @@ export async function fileApplication(
     const again = await fileAgain(deps, actor, { draft, composed, around, failedCaseId: draft.curesCaseId });
     return again ?? getFiledByDraft(deps, draft.id);
   }
+  if (draft.content.asked !== undefined)
+    return (await fileSupply(deps, actor, { draft, composed, around })) ?? getFiledByDraft(deps, draft.id);
   const toFile = filedFrom(deps, {
     draft,
     composed,

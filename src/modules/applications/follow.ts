@@ -5,9 +5,11 @@ import {
   currentCases,
   hasFailed,
   isEnded,
+  openAsks,
   outputsToApplyFor,
   standing,
 } from '#modules/cases/index.ts';
+import { indexPack } from '#modules/catalogue/index.ts';
 import type { Plan, PlanItem } from '#modules/planning/index.ts';
 import { type CaseClock, isAwaited } from '#modules/requests/index.ts';
 import type { PlaceFacts } from '#modules/territory/index.ts';
@@ -53,6 +55,14 @@ export type Part = Readonly<{
   /** Since when the clock of a case stands, and why. */
   stands?: Readonly<{ from: string; reason: string; evidence: string }>;
   result?: PartResult;
+  /** What the officer asked the applicant to supply; `suppliedAt` once it is there (ISO instant). */
+  asks: readonly Readonly<{
+    id: string;
+    text: string;
+    dueOn: string;
+    fields: readonly Localized[];
+    suppliedAt?: string;
+  }>[];
   /** The cases of this service that failed before it was applied for again, the newest first. */
   earlier: readonly Readonly<{ caseNumber: string; result?: PartResult }>[];
   /** The applicant may correct it and apply again; `isNeeded`: others wait for it. */
@@ -140,9 +150,10 @@ const againOf = ({ application, cases, pack }: ApplicationFile): FollowView['aga
   });
 
 /** Steps that can be done; what was not taken up; what was refused, if others wait for it. */
-const isYourTurn = ({ kind, status, mayApplyAgain }: Part): boolean =>
+const isYourTurn = ({ kind, status, mayApplyAgain, asks }: Part): boolean =>
   kind === 'service'
-    ? mayApplyAgain !== undefined && (status === 'rejected' || mayApplyAgain.isNeeded)
+    ? asks.some(({ suppliedAt }) => suppliedAt === undefined) ||
+      (mayApplyAgain !== undefined && (status === 'rejected' || mayApplyAgain.isNeeded))
     : status === 'open';
 
 function partOf(file: ApplicationFile, item: PlanItem, clocks: Known['clocks']): Part {
@@ -180,10 +191,26 @@ function casePart(file: ApplicationFile, item: PlanItem, found: CaseState): Part
         isAwaited: isAwaited(request),
       })),
     ...(result ? { result } : {}),
+    asks: asksOf(file, found),
     earlier: earlierOf(file, found),
     ...(hasFailed(found) && !isOver ? { mayApplyAgain: { isNeeded } } : {}),
     mayWithdraw: !isOver && (!isEnded(found) || hasFailed(found)),
   };
+}
+
+/** What was asked of the applicant, as long as it matters: open questions of a case that has not ended, and answered ones. */
+function asksOf(file: ApplicationFile, found: CaseState): Part['asks'] {
+  const { elements } = indexPack(packOfCase(file, found));
+  const open = new Set(openAsks(found).map(({ id }) => id));
+  return (found.asks ?? [])
+    .filter(({ id, suppliedAt }) => suppliedAt !== undefined || open.has(id))
+    .map(({ id, text, due, elements: asked, suppliedAt }) => ({
+      id,
+      text,
+      dueOn: due.on,
+      fields: asked.flatMap((one) => elements.get(one)?.label ?? []),
+      ...(suppliedAt ? { suppliedAt } : {}),
+    }));
 }
 
 function earlierOf(file: ApplicationFile, { again }: CaseState): Part['earlier'] {
@@ -220,6 +247,7 @@ function stepPart(file: ApplicationFile, item: PlanItem): Part {
     ...(step.report ? { since: step.report.at, report: step.report } : {}),
     stepId: step.stepId,
     awaits: missing.map((output) => awaited(file, output)),
+    asks: [],
     earlier: [],
     mayWithdraw: false,
     requests: [],

@@ -5,16 +5,18 @@ import type { CaseState } from '#modules/cases/index.ts';
 import { checkAll } from '#modules/forms/index.ts';
 import { authorise, may, type Subject } from '#modules/people/index.ts';
 import { dateIn } from '#platform/clock.ts';
-import { againView } from './again-view.ts';
+import { againView, askedView } from './again-view.ts';
 import { answersOfCase } from './answers-of-case.ts';
 import { choicesOf } from './applicant-choice.ts';
 import type { ApplicationState } from './application.ts';
 import { findByNumber, listByApplicant } from './application-store.ts';
+import { askApplicant, beginSupply } from './ask-applicant.ts';
 import { beginAgain } from './begin-again.ts';
 import { type NamedClock, namedClock, turnsIn } from './case-clocks.ts';
 import type {
   AnswerTriage,
   ApplyAgain,
+  AskApplicant,
   ChooseApplicant,
   ChoosePlace,
   CreateDraft,
@@ -23,6 +25,7 @@ import type {
   ReportStep,
   SavePage,
   SetEstimates,
+  SupplyAsked,
   Withdraw,
 } from './commands.ts';
 import { composeDraft } from './compose-draft.ts';
@@ -72,6 +75,10 @@ export function createApplications(deps: ApplicationsDeps) {
     reportStep: (actor: Actor, input: ReportStep) => reportStep(deps, actor, input),
     /** Begins the draft that corrects a failed service within its application; filed by `file` like any other. */
     applyAgain: (actor: Actor, input: ApplyAgain) => beginAgain(deps, actor, input),
+    /** The officer asks the applicant for single answers. */
+    askApplicant: (actor: Actor, input: AskApplicant) => askApplicant(deps, actor, input),
+    /** Begins the draft in which the applicant supplies them; filed by `file` like any other. */
+    supply: (actor: Actor, input: SupplyAsked) => beginSupply(deps, actor, input),
     /** The applicant does not go on: with one case and what waits for it, or with everything. */
     withdraw: (actor: Actor, input: Withdraw) => withdraw(deps, actor, input),
     /** The cases that a withdrawal would end. */
@@ -84,7 +91,8 @@ export function createApplications(deps: ApplicationsDeps) {
       const composed = composeDraft(draft, around);
       const applicants = actor.kind === 'person' ? choicesOf(await deps.people.getProfile(actor.personId)) : [];
       const again = await againView(deps, draft, composed.form);
-      const more = { ...(outdated ? { outdated } : {}), ...(again ? { again } : {}) };
+      const asked = await askedView(deps, draft);
+      const more = { ...(outdated ? { outdated } : {}), ...(again ? { again } : {}), ...(asked ? { asked } : {}) };
       return { draft, ...composed, pack: around.pack, applicants, ...more };
     },
     /** What is still wrong or missing, by field; empty when the draft can be filed. */
@@ -222,7 +230,7 @@ export function createApplications(deps: ApplicationsDeps) {
   }
 }
 
-export type { AgainView } from './again-view.ts';
+export type { AgainView, AskedView } from './again-view.ts';
 export { answersOfCase, type ChangedAnswer, changedAnswers } from './answers-of-case.ts';
 export { actingFor } from './applicant-choice.ts';
 export type { ApplicationState, ApplicationStep } from './application.ts';

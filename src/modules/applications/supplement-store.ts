@@ -6,6 +6,8 @@ import type { Draft, DraftContent } from './draft.ts';
 export type Supplement = Readonly<
   Pick<DraftContent, 'answers' | 'provenance'> & {
     id: string;
+    /** A service applied for again, or answers an officer asked for. */
+    kind: 'again' | 'asked';
     applicationId: string;
     caseId: string;
     digest: string;
@@ -23,14 +25,14 @@ export async function insertSupplement(
   draft: Pick<Draft, 'id' | 'version'>,
   supplement: Supplement,
 ): Promise<boolean> {
-  const { id, applicationId, caseId, answers, provenance, digest, filedAt } = supplement;
+  const { id, kind, applicationId, caseId, answers, provenance, digest, filedAt } = supplement;
   const { numAffectedRows } = await sql`
     with filed as (
       update applications.draft set application_id = ${applicationId}, version = version + 1
       where id = ${draft.id} and version = ${draft.version} and application_id is null returning 1
     )
-    insert into applications.supplement (id, application_id, case_id, answers, provenance, digest, filed_at)
-    select ${id}::uuid, ${applicationId}::uuid, ${caseId}::uuid, ${JSON.stringify(answers)}::jsonb,
+    insert into applications.supplement (id, kind, application_id, case_id, answers, provenance, digest, filed_at)
+    select ${id}::uuid, ${kind}, ${applicationId}::uuid, ${caseId}::uuid, ${JSON.stringify(answers)}::jsonb,
       ${JSON.stringify(provenance)}::jsonb, ${digest}::text, ${filedAt}::timestamptz
     from filed
   `.execute(tx);
@@ -40,7 +42,7 @@ export async function insertSupplement(
 /** What was filed for single cases of an application after its filing, oldest first. */
 export async function listSupplements(db: Executor, applicationId: string): Promise<Supplement[]> {
   const { rows } = await sql<Omit<Supplement, 'filedAt'> & { filedAt: Date }>`
-    select id, application_id as "applicationId", case_id as "caseId", answers, provenance, digest, filed_at as "filedAt"
+    select id, kind, application_id as "applicationId", case_id as "caseId", answers, provenance, digest, filed_at as "filedAt"
     from applications.supplement where application_id = ${applicationId} order by filed_at
   `.execute(db);
   return rows.map((row) => ({ ...row, filedAt: row.filedAt.toISOString() }));

@@ -1,4 +1,5 @@
-import { type CaseState, isEnded } from './case.ts';
+import type { CaseState } from './case.ts';
+import { isEnded } from './case-end.ts';
 
 /** Whether a case ended without giving what it was opened for: refused, or not taken up. */
 export const hasFailed = ({ phase }: Pick<CaseState, 'phase'>): boolean =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dueDate } from '#tests/support/due-date.ts';
-import { type CaseCommand, type CaseEvent, type CaseState, decide, evolve, isEnded } from './case.ts';
+import { type CaseCommand, type CaseEvent, type CaseState, decide, evolve } from './case.ts';
+import { isEnded } from './case-end.ts';
 
 const at = '2026-03-02T07:00:00Z';
 

@@ -1,6 +1,8 @@
 import { Problem } from '#kernel/problem.ts';
 import type { Term } from '#kernel/term.ts';
 import type { DueDate } from '#modules/calendar/index.ts';
+import { type AskEvent, type CaseAsk, evolveAsk } from './case-ask.ts';
+import { isEnded } from './case-end.ts';
 import { type CaseExtension, type CaseSuspension, evolveTerm, standing, type TermEvent } from './case-term.ts';
 
 /** How a decision ends a case. */
@@ -48,15 +50,21 @@ export type CaseState = Readonly<{
   due?: DueDate;
   suspensions?: readonly CaseSuspension[];
   extensions?: readonly CaseExtension[];
+  /** What the officer asked the applicant to supply, oldest first. */
+  asks?: readonly CaseAsk[];
   /** The case of the same service that failed and was applied for again: this one takes its place. */
   again?: Readonly<{ caseId: string; number: string }>;
 }>;
 
 export type CaseEvent =
   | Readonly<
-      { type: 'CaseOpened'; at: string } & Omit<CaseState, 'phase' | 'since' | 'due' | 'suspensions' | 'extensions'>
+      { type: 'CaseOpened'; at: string } & Omit<
+        CaseState,
+        'phase' | 'since' | 'due' | 'suspensions' | 'extensions' | 'asks'
+      >
     >
   | TermEvent
+  | AskEvent
   | Readonly<{ type: 'OutputReceived'; output: string }>
   | Readonly<{ type: 'CaseStarted'; at: string; due: DueDate }>
   | Readonly<{ type: 'CaseTaken'; at: string; officerId: string }>
@@ -80,6 +88,7 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
     return { ...state, awaits: state.awaits.filter((output) => output !== event.output) };
   if (event.type === 'CaseStarted') return { ...state, phase: { status: 'started' }, since: event.at, due: event.due };
   if (isTermEvent(event)) return evolveTerm(state, event);
+  if (event.type === 'ApplicantAsked' || event.type === 'ApplicantSupplied') return evolveAsk(state, event);
   return { ...state, phase: phaseAfter(state.phase, event), since: event.at };
 }
 
@@ -91,7 +100,7 @@ const termEvents: ReadonlySet<string> = new Set<TermEvent['type']>([
 ]);
 const isTermEvent = (event: CaseEvent): event is TermEvent => termEvents.has(event.type);
 
-type WorkEvent = Exclude<CaseEvent, TermEvent | { type: 'CaseOpened' | 'OutputReceived' | 'CaseStarted' }>;
+type WorkEvent = Exclude<CaseEvent, TermEvent | AskEvent | { type: 'CaseOpened' | 'OutputReceived' | 'CaseStarted' }>;
 
 function phaseAfter(phase: Phase, event: WorkEvent): Phase {
   if (event.type === 'CaseTaken') return { status: 'assigned', officerId: event.officerId };
@@ -115,10 +124,6 @@ function phaseAfter(phase: Phase, event: WorkEvent): Phase {
 /** Who works the case now, if anybody. */
 export const officerOf = (state: CaseState): string | undefined =>
   'officerId' in state.phase ? state.phase.officerId : undefined;
-
-/** Whether the case has ended, one way or the other. */
-export const isEnded = (state: Pick<CaseState, 'phase'>): boolean => ended.has(state.phase.status);
-const ended: ReadonlySet<CaseStatus> = new Set(['signed', 'rejected', 'notNeeded', 'withdrawn'] as const);
 
 /** What somebody wants done with a case. Instants and dates come in as arguments. */
 export type CaseCommand =

@@ -169,6 +169,9 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit; intakeGrou
       /** Working days before the last day. */
       warnBefore: deps.rules.warnBefore(),
     }),
+    /** The last day of a term that starts at an instant, on the calendar of a case. */
+    dueOf: ({ calendarId }: Pick<CaseState, 'calendarId'>, term: CaseState['term'], at: Temporal.Instant) =>
+      deps.dueOn(term, at, calendarId),
     /** Journals of cases; the caller has asked whether the actor may read them. */
     journalsOf: (caseIds: readonly string[]) => listEventsOfAll(deps.db, caseIds),
     /** What the actor may do with the case as it stands. */
@@ -195,11 +198,12 @@ export {
   type CaseState,
   type CaseStatus,
   decide,
-  isEnded,
   type Outcome,
   officerOf,
   type Phase,
 } from './case.ts';
+export { askApplicant, type CaseAsk, openAsks, supplyAsked } from './case-ask.ts';
+export { isEnded } from './case-end.ts';
 export type { QueueCursor } from './case-store.ts';
 export { caseStream } from './case-stream.ts';
 export { type CaseExtension, type CaseSuspension, type DueCause, dueToday, standing } from './case-term.ts';

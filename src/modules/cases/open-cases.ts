@@ -20,7 +20,7 @@ export type CasesDeps = Readonly<{
 }>;
 
 /** A case to be opened; the plan says what it waits for. */
-export type NewCase = Omit<CaseState, 'phase' | 'since' | 'due' | 'suspensions' | 'extensions'>;
+export type NewCase = Omit<CaseState, 'phase' | 'since' | 'due' | 'suspensions' | 'extensions' | 'asks'>;
 
 /**
  * Changes that open the cases of an application, for the caller to append in its own transaction.

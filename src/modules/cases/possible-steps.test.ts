@@ -36,14 +36,20 @@ test('a free case may be taken in its own department only', () => {
 
 test('only its officer checks a case; whether it is needed is asked only where the triage was unsure', () => {
   const mine = inPhase({ status: 'assigned', officerId: 'aliya' });
-  expect(possibleSteps(officer, mine)).toEqual(['accept', 'reject', 'giveBack', 'suspend', 'extend']);
+  expect(possibleSteps(officer, mine)).toEqual(['askApplicant', 'accept', 'reject', 'giveBack', 'suspend', 'extend']);
   expect(possibleSteps(officer, { ...mine, toCheck: true })).toContain('declareNotNeeded');
   expect(possibleSteps(employee('bulat', 'officer'), mine)).toEqual([]);
 });
 
 test('an accepted case is asked about and decided; a drafted decision waits for the head', () => {
   const accepted = inPhase({ status: 'accepted', officerId: 'aliya' });
-  expect(possibleSteps(officer, accepted)).toEqual(['sendRequest', 'draftDecision', 'suspend', 'extend']);
+  expect(possibleSteps(officer, accepted)).toEqual([
+    'sendRequest',
+    'askApplicant',
+    'draftDecision',
+    'suspend',
+    'extend',
+  ]);
   const drafted = inPhase({ status: 'completed', officerId: 'aliya', decisionId: 'd' });
   expect(possibleSteps(officer, drafted)).toEqual([]);
   expect(possibleSteps(employee('head', 'head'), drafted)).toEqual(['judge']);

@@ -12,6 +12,7 @@ export type CaseStep =
   | 'reject'
   | 'declareNotNeeded'
   | 'sendRequest'
+  | 'askApplicant'
   | 'draftDecision'
   | 'judge'
   | 'suspend'
@@ -25,7 +26,10 @@ export function possibleSteps(actor: Actor, state: CaseState): CaseStep[] {
   const isMine = actor.kind === 'employee' && officerOf(state) === actor.employeeId;
   if (status === 'started') return may(actor, 'case:take', subject) ? ['take'] : [];
   if (status === 'assigned' || status === 'accepted') {
-    const asks: CaseStep[] = status === 'accepted' && may(actor, 'request:send', subject) ? ['sendRequest'] : [];
+    const mayAsk = may(actor, 'request:send', subject);
+    const asks: CaseStep[] = mayAsk
+      ? [...(status === 'accepted' ? (['sendRequest'] as const) : []), 'askApplicant']
+      : [];
     const mayMove = may(actor, 'case:suspend', subject);
     // While the clock stands nothing is decided: first it must run again.
     if (standing(state) !== undefined) return mayMove ? [...asks, 'resume'] : asks;

@@ -121,5 +121,31 @@ export const problems = {
       en: 'Reload the page: the decision was signed or sent back already.',
     },
   },
+  'cases/not-open-to-ask': {
+    status: 409,
+    title: {
+      ru: 'По делу {number} сейчас нельзя спросить заявителя',
+      tt: '{number} эше буенча хәзер мөрәҗәгать итүчедән сорап булмый',
+      en: 'The applicant cannot be asked in case {number} now',
+    },
+    whatToDo: {
+      ru: 'Возьмите дело в работу. После проекта решения верните его на доработку.',
+      tt: 'Эшне үзегезгә алыгыз. Карар проекты булса, аны эшләп бетерергә кайтарыгыз.',
+      en: 'Take the case first. If a decision is drafted, have it sent back.',
+    },
+  },
+  'cases/nothing-asked': {
+    status: 409,
+    title: {
+      ru: 'По делу {number} этих сведений больше не ждут',
+      tt: '{number} эше буенча бу мәгълүматны инде көтмиләр',
+      en: 'Case {number} awaits these answers no more',
+    },
+    whatToDo: {
+      ru: 'Откройте заявление: там видно, на чём оно стоит.',
+      tt: 'Гаризаны ачыгыз: анда эшнең торышы күренә.',
+      en: 'Open the application: it shows where it stands.',
+    },
+  },
   ...termProblems,
 } satisfies ProblemCatalogue;

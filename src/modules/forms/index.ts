@@ -7,6 +7,7 @@ export {
 export { Element, FormPageDefinition, ServiceInput } from './element.ts';
 export { elementOfControl } from './field-types/field-type.ts';
 export { fieldTypes } from './field-types/index.ts';
+export { formOfElements } from './form-of-elements.ts';
 export { errorText } from './messages.ts';
 export { type KnownFacts, prefillSources } from './prefill.ts';
 export {

@@ -87,12 +87,20 @@ function timesOf({ state, journal, requests }: Lived, around: Around): CaseTimes
     openedAt,
     ...(isEnded(state) ? { closedAt: instant(state.since) } : {}),
     holders: [{ from: openedAt, departmentId: state.departmentId }],
-    requests: requests.map((one) => ({
-      id: one.id,
-      sentAt: instant(one.askedAt),
-      ...(isAwaited(one) ? {} : { answeredAt: instant(one.since) }),
-      holder: holderOf(one),
-    })),
+    requests: [
+      ...requests.map((one) => ({
+        id: one.id,
+        sentAt: instant(one.askedAt),
+        ...(isAwaited(one) ? {} : { answeredAt: instant(one.since) }),
+        holder: holderOf(one),
+      })),
+      ...(state.asks ?? []).map(({ id, askedAt, suppliedAt }) => ({
+        id,
+        sentAt: instant(askedAt),
+        ...(suppliedAt ? { answeredAt: instant(suppliedAt) } : {}),
+        holder: { kind: 'applicant' } as const,
+      })),
+    ],
     waits: waitsIn(state, journal, { openedAt, turnsFor: around.turnsFor }),
     suspensions: suspensionsIn(journal, around.timeZone),
   };
@@ -152,14 +160,24 @@ function delayIn({ state, requests }: Lived, { calendarOf, timeZone, now }: Arou
   const due = dueToday(calendar, state, today);
   if (due === undefined) return undefined;
   const dayOf = (iso: string) => dateIn(timeZone, instant(iso));
-  const held = requests.map(
-    (one): HeldRequest => ({
-      id: one.id,
-      holder: holderOf(one),
-      dueOn: Temporal.PlainDate.from(one.due.on),
-      ...(isAwaited(one) ? {} : { answeredOn: dayOf(one.since) }),
-    }),
-  );
+  const held = [
+    ...requests.map(
+      (one): HeldRequest => ({
+        id: one.id,
+        holder: holderOf(one),
+        dueOn: Temporal.PlainDate.from(one.due.on),
+        ...(isAwaited(one) ? {} : { answeredOn: dayOf(one.since) }),
+      }),
+    ),
+    ...(state.asks ?? []).map(
+      (ask): HeldRequest => ({
+        id: ask.id,
+        holder: { kind: 'applicant' },
+        dueOn: Temporal.PlainDate.from(ask.due.on),
+        ...(ask.suppliedAt ? { answeredOn: dayOf(ask.suppliedAt) } : {}),
+      }),
+    ),
+  ];
   const endedOn = isEnded(state) ? dayOf(state.since) : today;
   return delayOf(calendar, { dueOn: Temporal.PlainDate.from(due.on), endedOn, departmentId: state.departmentId }, held);
 }

@@ -1,8 +1,9 @@
-import type { AgainView } from '#modules/applications/index.ts';
+import type { AgainView, AskedView } from '#modules/applications/index.ts';
 import { ChangeList } from '#modules/forms/ui.ts';
 import { Notice } from '#ui/notice/Notice.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
+import { useWords } from '#ui/words.ts';
 
 type CorrectionProps = Readonly<{ again: AgainView }>;
 
@@ -26,6 +27,19 @@ export function CorrectionHead({ again }: CorrectionProps) {
         ))}
       </ul>
       {again.text && <p>{again.text}</p>}
+    </Notice>
+  );
+}
+
+/** What an officer asks for and by when, above the form that supplies it. */
+export function AskedHead({ asked }: Readonly<{ asked: AskedView }>) {
+  const t = useText();
+  const words = useWords();
+  return (
+    <Notice kind="turn" title={t('ask.title', { number: asked.caseNumber })}>
+      <p>{t('ask.lead', { number: asked.applicationNumber })}</p>
+      <p>{asked.text}</p>
+      <p>{t('ask.until', { date: words.date(asked.dueOn) })}</p>
     </Notice>
   );
 }

@@ -10,7 +10,7 @@ import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import { documentsOf } from '../documents.ts';
-import { CorrectionHead, CorrectionSum } from './Correction.tsx';
+import { AskedHead, CorrectionHead, CorrectionSum } from './Correction.tsx';
 import styles from './draft.module.css';
 import { draftOf } from './draft-view.ts';
 import { planView } from './plan-view.ts';
@@ -20,10 +20,18 @@ import { Way } from './Way.tsx';
 export const loader = page(async (request) => {
   const { app, actor, param, language } = request;
   await draftOf(request);
-  const { draft, situation, questions, form, plan, pack, errors, unanswered, again } = await app.applications.review(
-    actor,
-    param('draft'),
-  );
+  const {
+    draft,
+    situation,
+    questions,
+    form,
+    plan,
+    pack,
+    errors,
+    unanswered,
+    again,
+    asked: askedFor,
+  } = await app.applications.review(actor, param('draft'));
   const base = `/drafts/${draft.id}`;
   const { content } = draft;
   if (unanswered !== undefined || content.place === undefined || content.applicant === undefined) throw redirect(base);
@@ -45,6 +53,7 @@ export const loader = page(async (request) => {
     provenance: content.provenance,
     documents: await documentsOf(request, form, content),
     plan: planView(plan, pack),
+    ...(askedFor ? { asked: askedFor } : {}),
     ...(again
       ? {
           again: {
@@ -71,13 +80,15 @@ export const action = formAction(async (request) => {
 
 export default function CheckPage() {
   const shown = useLoaderData<typeof loader>();
-  const { base, errors, again } = shown;
+  const { base, errors, again, asked } = shown;
+  const isLater = again !== undefined || asked !== undefined;
   const t = useText();
   return (
     <>
-      <Way at="check" isAgain={again !== undefined} />
+      <Way at="check" isAgain={isLater} />
       <ErrorSummary errors={errors} />
       <PageHead title={t('check.title')} lead={t('check.lead')} hasErrors={errors.length > 0} />
+      {asked && <AskedHead asked={asked} />}
       {again && <CorrectionHead again={again} />}
       {again && <CorrectionSum again={again} />}
       <Basics shown={shown} />
@@ -88,7 +99,7 @@ export default function CheckPage() {
         documents={new Map(shown.documents)}
         changeAt={(pageId) => `${base}/form/${pageId}`}
       />
-      {!again && <Parts shown={shown} />}
+      {!isLater && <Parts shown={shown} />}
       {errors.length > 0 ? (
         <p>
           {t('check.not-yet')} <a href="#errors">{t('error.summary', { count: errors.length })}</a>
@@ -96,9 +107,9 @@ export default function CheckPage() {
       ) : (
         <form method="post" className={styles.file}>
           <Csrf />
-          <p>{t(again ? 'again.confirm-text' : 'check.confirm-text')}</p>
+          <p>{t(asked ? 'ask.confirm-text' : again ? 'again.confirm-text' : 'check.confirm-text')}</p>
           <Button name="act" value="file">
-            {t(again ? 'again.confirm' : 'check.confirm')}
+            {t(asked ? 'ask.confirm' : again ? 'again.confirm' : 'check.confirm')}
           </Button>
         </form>
       )}
@@ -111,9 +122,9 @@ type Shown = Awaited<ReturnType<typeof loader>>;
 function Basics({ shown }: Readonly<{ shown: Shown }>) {
   const t = useText();
   const local = useLocal();
-  const { base, place, triage, again } = shown;
+  const { base, place, triage, again, asked } = shown;
   // A correction keeps place and applicant as they were filed.
-  const change = (to: string) => (again ? {} : { act: <a href={to}>{t('check.change')}</a> });
+  const change = (to: string) => (again || asked ? {} : { act: <a href={to}>{t('check.change')}</a> });
   return (
     <DefinitionList
       facts={[

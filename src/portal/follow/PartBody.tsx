@@ -2,6 +2,7 @@ import type { Part } from '#modules/applications/index.ts';
 import { Button, ButtonRow } from '#ui/button/Button.tsx';
 import { Csrf } from '#ui/csrf.tsx';
 import { Details } from '#ui/details/Details.tsx';
+import { dateIn } from '#ui/format.ts';
 import { useLocal, useText } from '#ui/text.tsx';
 import { WhoseTime } from '#ui/whose-time/WhoseTime.tsx';
 import { useWords } from '#ui/words.ts';
@@ -10,8 +11,10 @@ import styles from './follow.module.css';
 /** A part with the reason of its date in words. */
 export type PartShown = Part & Readonly<{ whyDue?: string }>;
 
+type PartBodyProps = Readonly<{ part: PartShown; applicationId: string; timeZone: string }>;
+
 /** What a part waits for, whom its department asked, and how it ended. */
-export function PartBody({ part, applicationId }: Readonly<{ part: PartShown; applicationId: string }>) {
+export function PartBody({ part, applicationId, timeZone }: PartBodyProps) {
   const t = useText();
   const local = useLocal();
   const words = useWords();
@@ -35,6 +38,7 @@ export function PartBody({ part, applicationId }: Readonly<{ part: PartShown; ap
       )}
       {part.report && <p>{t('follow.reported', { date: words.dateAs('on', part.report.on) })}</p>}
       {part.result && <Result result={part.result} />}
+      <Asks asks={part.asks} timeZone={timeZone} />
       {part.mayApplyAgain && <ApplyAgain part={part} kind="second" />}
       {part.earlier.length > 0 && <Earlier earlier={part.earlier} />}
       {part.clock && (
@@ -76,6 +80,23 @@ function Awaited({ awaits }: Pick<Part, 'awaits'>) {
         ))}
     </>
   );
+}
+
+/** What the officer asked for: awaited, or supplied on which day. */
+function Asks({ asks, timeZone }: Pick<Part, 'asks'> & Readonly<{ timeZone: string }>) {
+  const t = useText();
+  const local = useLocal();
+  const words = useWords();
+  return asks.map(({ id, text, dueOn, fields, suppliedAt }) => (
+    <div key={id} className={styles.part}>
+      <p>
+        {suppliedAt
+          ? t('ask.supplied', { date: words.date(dateIn(suppliedAt, timeZone)), fields: fields.map(local).join('; ') })
+          : t('ask.your-turn', { date: words.date(dueOn) })}
+      </p>
+      {!suppliedAt && <p className="soft">{text}</p>}
+    </div>
+  ));
 }
 
 type ApplyAgainProps = Readonly<{ part: Pick<Part, 'caseId' | 'mayApplyAgain'>; kind: 'first' | 'second' }>;

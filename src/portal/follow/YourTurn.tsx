@@ -1,8 +1,10 @@
 import type { Part } from '#modules/applications/index.ts';
-import { ButtonLink } from '#ui/button/Button.tsx';
+import { Button, ButtonLink, ButtonRow } from '#ui/button/Button.tsx';
+import { Csrf } from '#ui/csrf.tsx';
 import { Notice } from '#ui/notice/Notice.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
+import { useWords } from '#ui/words.ts';
 import styles from './follow.module.css';
 import { ApplyAgain } from './PartBody.tsx';
 
@@ -24,6 +26,8 @@ export function YourTurn({ view: { applicationId, yourTurn } }: YourTurnProps) {
               <ButtonLink to={`/applications/${applicationId}/steps/${part.stepId}`} kind="second">
                 {t('follow.report')}
               </ButtonLink>
+            ) : part.mayApplyAgain === undefined ? (
+              <SupplyForms part={part} />
             ) : (
               <>
                 <p>
@@ -38,4 +42,26 @@ export function YourTurn({ view: { applicationId, yourTurn } }: YourTurnProps) {
       </ul>
     </Panel>
   );
+}
+
+/** What an officer asked for, each with the way to its form. */
+function SupplyForms({ part: { asks, caseId } }: Readonly<{ part: Part }>) {
+  const t = useText();
+  const local = useLocal();
+  const words = useWords();
+  return asks
+    .filter(({ suppliedAt }) => suppliedAt === undefined)
+    .map(({ id, text, dueOn, fields }) => (
+      <form key={id} method="post" className={styles.part}>
+        <Csrf />
+        <p>{t('ask.your-turn', { date: words.date(dueOn) })}</p>
+        <p>{text}</p>
+        <p className="soft">{t('ask.fields', { fields: fields.map(local).join('; ') })}</p>
+        <ButtonRow>
+          <Button name="supply" value={`${caseId}:${id}`}>
+            {t('ask.supply')}
+          </Button>
+        </ButtonRow>
+      </form>
+    ));
 }

@@ -1,5 +1,5 @@
 import { redirect, useLoaderData } from 'react-router';
-import { ApplyAgain } from '#modules/applications/commands.ts';
+import { ApplyAgain, SupplyAsked } from '#modules/applications/commands.ts';
 import { dateIn } from '#ui/format.ts';
 import { LivePage } from '#ui/live/LivePage.tsx';
 import { Notice } from '#ui/notice/Notice.tsx';
@@ -34,12 +34,13 @@ export const loader = page(async ({ app, actor, param, language, explainDue }) =
   };
 });
 
-/** Begins the correction of what was refused; the person goes on in its draft. */
+/** Begins the correction of what was refused, or the answer to what an officer asked; the person goes on in its draft. */
 export const action = formAction(async ({ app, actor, param, text }) => {
-  const { id } = await app.applications.applyAgain(
-    actor,
-    ApplyAgain.parse({ applicationId: param('application'), caseId: text('again') }),
-  );
+  const applicationId = param('application');
+  const [caseId, askId] = text('supply').split(':');
+  const { id } = askId
+    ? await app.applications.supply(actor, SupplyAsked.parse({ applicationId, caseId, askId }))
+    : await app.applications.applyAgain(actor, ApplyAgain.parse({ applicationId, caseId: text('again') }));
   return redirect(`/drafts/${id}`);
 });
 
@@ -68,7 +69,7 @@ export default function FollowPage() {
       ],
       isCritical: numbers.get(part.key)?.isCritical ?? false,
       isYourTurn: turns.has(part.key),
-      body: <PartBody part={part} applicationId={view.applicationId} />,
+      body: <PartBody part={part} applicationId={view.applicationId} timeZone={view.timeZone} />,
     };
   });
   return (

@@ -45,6 +45,7 @@ const doneNames = [
   'reject',
   'notNeeded',
   'ask',
+  'askApplicant',
   'suspend',
   'resume',
   'extend',

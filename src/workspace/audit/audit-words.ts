@@ -18,6 +18,8 @@ const actions = [
   'cases.CaseRejected',
   'cases.CaseNotNeeded',
   'cases.CaseWithdrawn',
+  'cases.ApplicantAsked',
+  'cases.ApplicantSupplied',
   'cases.DecisionDrafted',
   'cases.DecisionSentBack',
   'cases.DecisionSigned',

@@ -1,6 +1,7 @@
 import { fieldTypes } from '#modules/forms/index.ts';
 import { AnswerList, ChangeList } from '#modules/forms/ui.ts';
 import { Details } from '#ui/details/Details.tsx';
+import { dateIn } from '#ui/format.ts';
 import { Notice } from '#ui/notice/Notice.tsx';
 import { useLanguage, useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
@@ -14,7 +15,7 @@ import { GroundList } from './GroundChoice.tsx';
 type Filed = NonNullable<CaseView['filed']>;
 
 /** What was asked and answered: first for this service, the rest folded. */
-export function ApplicationPart({ filed }: Readonly<{ filed: Filed }>) {
+export function ApplicationPart({ filed, timeZone }: Readonly<{ filed: Filed; timeZone: string }>) {
   const t = useText();
   const local = useLocal();
   const words = useWords();
@@ -28,6 +29,9 @@ export function ApplicationPart({ filed }: Readonly<{ filed: Filed }>) {
         {t('work.applicant')}: <b>{filed.applicant}</b>. {t('work.received')}: {words.date(filed.receivedOn)}
       </p>
       {filed.again && <AgainPart again={filed.again} />}
+      {filed.asks.map((ask) => (
+        <AskPart key={ask.id} ask={ask} timeZone={timeZone} documents={documents} />
+      ))}
       <Details summary={t('work.answers-own')} isOpen>
         <div className={styles.answers}>
           <AnswerList form={filed.own} {...read} />
@@ -41,6 +45,33 @@ export function ApplicationPart({ filed }: Readonly<{ filed: Filed }>) {
         </Details>
       )}
     </section>
+  );
+}
+
+type AskPartProps = Readonly<{
+  ask: Filed['asks'][number];
+  timeZone: string;
+  documents: ReadonlyMap<string, Filed['documents'][number]>;
+}>;
+
+/** What the applicant was asked to supply: awaited until when, or the answers with the day on which they were added. */
+function AskPart({ ask, timeZone, documents }: AskPartProps) {
+  const t = useText();
+  const local = useLocal();
+  const words = useWords();
+  const { text, dueOn, fields, suppliedAt, form, answers, provenance } = ask;
+  if (suppliedAt === undefined || form === undefined || answers === undefined)
+    return (
+      <Notice kind="plain" title={t('work.asks')}>
+        <p>{t('work.asks-open', { date: words.date(dueOn), fields: fields.map(local).join('; ') })}</p>
+        <p>{text}</p>
+      </Notice>
+    );
+  return (
+    <Notice title={t('work.asks-added', { date: words.date(dateIn(suppliedAt, timeZone)) })}>
+      <p>{text}</p>
+      <AnswerList form={form} answers={answers} provenance={provenance ?? {}} documents={documents} reader="officer" />
+    </Notice>
   );
 }
 

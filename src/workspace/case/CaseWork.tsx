@@ -5,6 +5,7 @@ import { useText } from '#ui/text.tsx';
 import { ActForm, TextArea } from '../act-form/ActForm.tsx';
 import { actControl, type Refused } from '../posted.ts';
 import styles from '../work.module.css';
+import { AskApplicantForm } from './AskApplicantForm.tsx';
 import { AskForms } from './AskForms.tsx';
 import type { CaseView } from './case-view.ts';
 import { DecisionForms } from './DecisionForms.tsx';
@@ -34,6 +35,7 @@ export function CaseWork({ view, refused }: CaseWorkProps) {
       {steps.includes('draftDecision') && <DecisionForms view={view} refused={refused} />}
       <div className={`${styles.folds} ${styles.quiet}`}>
         {steps.includes('sendRequest') && <AskForms view={view} refused={refused} />}
+        {steps.includes('askApplicant') && <AskApplicantForm view={view} refused={refused} />}
         <TermForms view={view} refused={refused} />
       </div>
       {steps.includes('judge') && <Judgement view={view} refused={refused} />}

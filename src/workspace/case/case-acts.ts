@@ -1,3 +1,4 @@
+import { AskApplicant } from '#modules/applications/commands.ts';
 import {
   DeclareNotNeeded,
   ExtendCase,
@@ -64,6 +65,15 @@ const acts: Readonly<Record<string, Act>> = {
     const input = { caseId, to: textIn(posted, 'to'), question: textIn(posted, 'question'), documentIds };
     await app.requests.send(actor, readCommand(SendRequest, kind === 'free' ? input : { ...input, kind }));
     return 'ask';
+  },
+  async askApplicant({ app, actor }, caseId, posted) {
+    const elements = textsIn(posted, 'elements');
+    const days = textIn(posted, 'days').trim();
+    const mistakes = elements.length === 0 ? [{ name: 'elements', code: 'some' } as const] : [];
+    if (mistakes.length > 0) throw new InputRefused(mistakes);
+    const input = { caseId, elements, text: textIn(posted, 'text'), ...(days === '' ? {} : { days }) };
+    await app.applications.askApplicant(actor, readCommand(AskApplicant, input));
+    return 'askApplicant';
   },
   async grant(request, caseId, posted) {
     const { app, actor } = request;

@@ -2,8 +2,9 @@ import type { Localized } from '#kernel/language.ts';
 import { type ApplicationFile, answersOfCase, changedAnswers } from '#modules/applications/index.ts';
 import { derivationRows } from '#modules/calendar/index.ts';
 import { type CaseState, isEnded } from '#modules/cases/index.ts';
-import { indexPack, type Pack } from '#modules/catalogue/index.ts';
+import { elementsOf, indexPack, type Pack, type Service } from '#modules/catalogue/index.ts';
 import type { DecisionState } from '#modules/decisions/index.ts';
+import { formOfElements } from '#modules/forms/index.ts';
 import type { PageRequest } from '#ui/page.ts';
 import { calendarOf, dueStanding } from '../due.ts';
 import { namesIn } from '../names.ts';
@@ -134,6 +135,7 @@ async function filedView(request: PageRequest, file: ApplicationFile, state: Cas
     answers,
     provenance,
     again: againOf(file, state),
+    asks: asksOf(file, state),
     documents: await documentsOf(app, file, { forms: [own, other], answers }),
     place: filing.place,
     ground: filing.place ? await app.territory.surroundings(filing.place.outline) : undefined,
@@ -142,6 +144,26 @@ async function filedView(request: PageRequest, file: ApplicationFile, state: Cas
       department: namesIn(pack).departmentShort(one.departmentId),
     })),
   };
+}
+
+/** What the applicant was asked to supply, with the answers once they are there. */
+function asksOf(file: ApplicationFile, state: CaseState) {
+  const pack = file.packs.get(state.packVersion) ?? file.pack;
+  const { answers, provenance } = answersOfCase(file, state);
+  return (state.asks ?? []).map(({ id, text, elements, due, suppliedAt }) => ({
+    id,
+    text,
+    dueOn: due.on,
+    fields: elements.flatMap((one) => indexPack(pack).elements.get(one)?.label ?? []),
+    ...(suppliedAt
+      ? {
+          suppliedAt,
+          answers,
+          provenance,
+          form: formOfElements(pack, { isAsked: (one) => elements.includes(one), isRequired: false })({}),
+        }
+      : {}),
+  }));
 }
 
 /** The case in whose place this one is, with what the applicant changed since. */
@@ -178,6 +200,12 @@ type Around = Readonly<{
   place: ApplicationFile['filing']['place'];
 }>;
 
+/** The questions of a service that its applicant may be asked, in the order of the form. */
+function askableIn(pack: Pack, service: Service | undefined) {
+  const own = service ? elementsOf(service) : new Set<string>();
+  return pack.elements.filter(({ id }) => own.has(id)).map(({ id, label }) => ({ id, label }));
+}
+
 /** What may be done now, and what each form offers to choose from. */
 function workView({ app, actor }: PageRequest, { state, pack, decision, place }: Around) {
   const { departments, departmentOfDistrict, services, registers } = indexPack(pack);
@@ -196,6 +224,7 @@ function workView({ app, actor }: PageRequest, { state, pack, decision, place }:
     intakeGrounds: pack.intakeGrounds.map(groundView),
     grounds: (service?.grounds ?? []).map(groundView),
     register: registers.get(service?.result.register ?? '')?.name,
+    askable: askableIn(pack, service),
     record: recordQuestions(pack, state.serviceId),
     usual: (service?.requests ?? []).map(({ id, name, question, term, to }) => {
       const asked = to === 'district' ? (ofDistrict ? [ofDistrict] : []) : to;

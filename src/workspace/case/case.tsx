@@ -4,10 +4,11 @@ import { page, submission } from '#ui/page.ts';
 import { useLocal, useText } from '#ui/text.tsx';
 import { WhoseTime } from '#ui/whose-time/WhoseTime.tsx';
 import { DoneNotice, RefusedNotice, readDone } from '../act-form/RefusedNotice.tsx';
-import { attempt } from '../posted.ts';
+import { attempt, type Refused } from '../posted.ts';
 import { routeId } from '../route-id.ts';
 import { CaseTag } from '../StatusTags.tsx';
 import styles from '../work.module.css';
+import { askApplicantLabels } from './AskApplicantForm.tsx';
 import { ApplicationPart, DecisionPart, DocumentsPart, HistoryPart, RequestsPart, SiblingsPart } from './CaseParts.tsx';
 import { CaseClock, PlacePane, QueuePane } from './CaseSide.tsx';
 import { CaseWork } from './CaseWork.tsx';
@@ -31,6 +32,12 @@ export const action = submission(async (request) => {
     return redirect(done ? `/work/cases/${caseId}?done=${done}` : `/work/cases/${caseId}`);
   });
 });
+
+/** Labels of the fields of the form that was refused, where they are not the usual ones. */
+function labelsOf(refused: Refused | undefined) {
+  if (refused?.act === 'askApplicant') return askApplicantLabels;
+  return isTermAct(refused) ? termLabels : {};
+}
 
 export default function CasePage() {
   const { view, done } = useLoaderData<typeof loader>();
@@ -59,10 +66,14 @@ export default function CasePage() {
             </div>
           </div>
           {!refused && <DoneNotice done={done} />}
-          <RefusedNotice refused={refused} more={recordErrors} labels={isTermAct(refused) ? termLabels : {}} />
+          <RefusedNotice refused={refused} more={recordErrors} labels={labelsOf(refused)} />
           <DecisionPart view={view} />
           <CaseWork view={view} refused={refused} />
-          {filed ? <ApplicationPart filed={filed} /> : <p className="soft">{t('work.personal-hidden')}</p>}
+          {filed ? (
+            <ApplicationPart filed={filed} timeZone={view.timeZone} />
+          ) : (
+            <p className="soft">{t('work.personal-hidden')}</p>
+          )}
           {filed && <DocumentsPart documents={filed.documents} />}
           <RequestsPart requests={view.requests} />
           {filed && <SiblingsPart siblings={filed.siblings} />}

@@ -1,5 +1,5 @@
 import { elementsOf, indexPack, type Pack } from '#modules/catalogue/index.ts';
-import type { Answers, Form } from '#modules/forms/index.ts';
+import { type Answers, type Form, formOfElements } from '#modules/forms/index.ts';
 
 /** A question as a form shows it. */
 export type Question = Form['pages'][number]['questions'][number];
@@ -15,18 +15,10 @@ export function filedForm(
   const service = indexPack(pack).services.get(serviceId);
   const own = service ? elementsOf(service) : new Set<string>();
   const isAnswered = (id: string) => answers[id] !== undefined && answers[id] !== null;
+  const form = (isAsked: (elementId: string) => boolean) =>
+    formOfElements(pack, { isAsked, isRequired: false })(answers);
   return {
-    own: formWith(pack, (id) => own.has(id) && isAnswered(id)),
-    other: formWith(pack, (id) => !own.has(id) && isAnswered(id)),
+    own: form((id) => own.has(id) && isAnswered(id)),
+    other: form((id) => !own.has(id) && isAnswered(id)),
   };
-}
-
-function formWith(pack: Pack, isShown: (elementId: string) => boolean): Form {
-  const questions = pack.elements
-    .filter(({ id }) => isShown(id))
-    .map((element): Question => ({ element, required: false, askedBy: [] }));
-  const pages = pack.pages
-    .map(({ id, title }) => ({ id, title, questions: questions.filter(({ element }) => element.page === id) }))
-    .filter((page) => page.questions.length > 0);
-  return { version: pack.city.version, pages, services: [], hidden: [], askings: 0, askedOnceSavings: 0 };
 }

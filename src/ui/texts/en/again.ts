@@ -36,4 +36,13 @@ export const again = {
   'again.confirm': 'File again',
   'again.confirm-text': 'A new case is opened. The earlier decision stays in the history of the application.',
   'again.back': 'To the application',
+  'ask.title': 'Addition to case {number}',
+  'ask.lead': 'Application {number}. The officer asks for these answers only. What you filed does not change.',
+  'ask.until': 'Answer by {date}.',
+  'ask.confirm': 'Send',
+  'ask.confirm-text': 'The officer sees the answer at once. What was sent cannot be changed.',
+  'ask.your-turn': 'The officer asks you to supply something by {date}',
+  'ask.fields': 'Needed: {fields}',
+  'ask.supply': 'Supply it',
+  'ask.supplied': 'Supplied on {date}: {fields}',
 } as const satisfies Record<keyof typeof source, string>;

@@ -83,6 +83,8 @@ export const reference = {
   'audit.did-cases.CaseAccepted': 'Accepted the application',
   'audit.did-cases.CaseRejected': 'Refused intake',
   'audit.did-cases.CaseNotNeeded': 'Found the service not to be needed',
+  'audit.did-cases.ApplicantAsked': 'Asked the applicant to supply something',
+  'audit.did-cases.ApplicantSupplied': 'Supplied what was asked',
   'audit.did-cases.CaseWithdrawn': 'Withdrew the case',
   'audit.did-cases.DecisionDrafted': 'Drafted the decision',
   'audit.did-cases.DecisionSentBack': 'Sent the draft back',

@@ -83,6 +83,8 @@ export const reference = {
   'audit.did-cases.CaseAccepted': 'Принял заявление',
   'audit.did-cases.CaseRejected': 'Отказал в приёме',
   'audit.did-cases.CaseNotNeeded': 'Признал услугу ненужной',
+  'audit.did-cases.ApplicantAsked': 'Попросил заявителя дополнить',
+  'audit.did-cases.ApplicantSupplied': 'Дополнил по запросу',
   'audit.did-cases.CaseWithdrawn': 'Отозвал дело',
   'audit.did-cases.DecisionDrafted': 'Подготовил решение',
   'audit.did-cases.DecisionSentBack': 'Вернул проект',

@@ -36,4 +36,13 @@ export const again = {
   'again.confirm': 'Яңадан бирергә',
   'again.confirm-text': 'Яңа эш ачыла. Элекке карар гаризаның тарихында кала.',
   'again.back': 'Гаризага кайтырга',
+  'ask.title': '{number} эшенә өстәмә',
+  'ask.lead': '{number} гаризасы. Хезмәткәр шушы мәгълүматны гына сорый. Элек бирелгәне үзгәрми.',
+  'ask.until': '{date} кадәр җавап бирегез.',
+  'ask.confirm': 'Җибәрергә',
+  'ask.confirm-text': 'Хезмәткәр җавапны шунда ук күрә. Җибәрелгәнне үзгәртеп булмый.',
+  'ask.your-turn': 'Хезмәткәр гаризаны {date} кадәр тулыландыруны сорый',
+  'ask.fields': 'Кирәк: {fields}',
+  'ask.supply': 'Тулыландырырга',
+  'ask.supplied': '{date} тулыландырылды: {fields}',
 } as const satisfies Record<keyof typeof source, string>;

@@ -83,6 +83,8 @@ export const reference = {
   'audit.did-cases.CaseAccepted': 'Гаризаны кабул итте',
   'audit.did-cases.CaseRejected': 'Кабул итүдән баш тартты',
   'audit.did-cases.CaseNotNeeded': 'Хезмәтне кирәкмәгән дип тапты',
+  'audit.did-cases.ApplicantAsked': 'Мөрәҗәгать итүчедән тулыландыруны сорады',
+  'audit.did-cases.ApplicantSupplied': 'Сорау буенча тулыландырды',
   'audit.did-cases.CaseWithdrawn': 'Эшне кире алды',
   'audit.did-cases.DecisionDrafted': 'Карар әзерләде',
   'audit.did-cases.DecisionSentBack': 'Проектны кайтарды',
