@@ -154,13 +154,14 @@ function allBefore(steps: readonly FlowStep[]): ReadonlyMap<string, ReadonlySet<
   return new Map(steps.map((step) => [step.key, gather(step, new Set())]));
 }
 
-const middle = ({ y, height }: Box) => y + height / 2;
+/** Where arrows meet a step: at its first line, so that an arrow between two that stand side by side is straight. */
+const meeting = ({ y }: Box) => y + flowSize.line;
 
 /** From a step to one of the next column, through the gutter between them. */
 function near(from: StepBox, to: StepBox): readonly Point[] {
   const [start, end] = [from.x + from.width, to.x];
   const turn = start + flowSize.gutter / 2;
-  const [y1, y2] = [middle(from), middle(to)];
+  const [y1, y2] = [meeting(from), meeting(to)];
   if (y1 === y2) return [point(start, y1), point(end, y2)];
   return [point(start, y1), point(turn, y1), point(turn, y2), point(end, y2)];
 }
@@ -170,12 +171,12 @@ function around(from: StepBox, to: StepBox, floor: number): readonly Point[] {
   const [start, end] = [from.x + from.width, to.x];
   const [out, back] = [start + flowSize.gutter / 3, end - (flowSize.gutter * 2) / 3];
   return [
-    point(start, middle(from)),
-    point(out, middle(from)),
+    point(start, meeting(from)),
+    point(out, meeting(from)),
     point(out, floor),
     point(back, floor),
-    point(back, middle(to)),
-    point(end, middle(to)),
+    point(back, meeting(to)),
+    point(end, meeting(to)),
   ];
 }
 

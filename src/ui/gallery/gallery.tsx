@@ -1,5 +1,6 @@
 import { buttonExamples } from '#ui/button/examples.tsx';
 import { fieldExamples } from '#ui/field/examples.tsx';
+import { flowExamples } from '#ui/flow/examples.tsx';
 import { noticeExamples } from '#ui/notice/examples.tsx';
 import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { planExamples } from '#ui/plan-lanes/examples.tsx';
@@ -15,6 +16,7 @@ const all: readonly ComponentExamples[] = [
   tagExamples,
   noticeExamples,
   planExamples,
+  flowExamples,
   tableExamples,
   navigationExamples,
 ];

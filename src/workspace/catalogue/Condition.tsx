@@ -59,7 +59,10 @@ function say(condition: ConditionTree, speech: Speech, isInside = false): string
   const { t } = speech;
   if (condition.kind === 'formula') return condition.source;
   if (condition.kind === 'not') return t('when.not', { condition: say(condition.of, speech) });
-  if (condition.kind === 'compare') return sayComparison(condition, speech);
+  if (condition.kind === 'compare') {
+    const said = sayComparison(condition, speech);
+    return isInside && condition.values.length > 1 ? `(${said})` : said;
+  }
   const joint = condition.kind === 'all' ? 'when.and' : 'when.or';
   const all = condition.of.map((part) => say(part, speech, true));
   const text = all.reduce((before, next) => t(joint, { before, next }));

@@ -101,12 +101,16 @@ function useItemColumns(items: readonly Item[]): Column<Item>[] {
     {
       name: t('graph.rests-on'),
       cell: ({ needs }) =>
-        needs.map(({ key, outputs, required }) => {
-          const maker = makers.get(key);
-          const what = outputs.map(local).join(', ');
-          const edge = { what, maker: maker === undefined ? key : local(maker) };
-          return <div key={key}>{t(required ? 'graph.edge' : 'graph.edge-optional', edge)}</div>;
-        }),
+        needs.length > 0 && (
+          <div>
+            {needs.map(({ key, outputs, required }) => {
+              const maker = makers.get(key);
+              const what = outputs.map(local).join(', ');
+              const edge = { what, maker: maker === undefined ? key : local(maker) };
+              return <div key={key}>{t(required ? 'graph.edge' : 'graph.edge-optional', edge)}</div>;
+            })}
+          </div>
+        ),
     },
   ];
 }

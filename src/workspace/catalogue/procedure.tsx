@@ -89,14 +89,15 @@ function useStepColumns({ steps }: Shown, { titleOf, laneOf }: Naming): Column<P
     { name: t('service.term'), cell: ({ term }) => term && words.term(term) },
     {
       name: t('design.when'),
-      cell: ({ kind, conditions }) => (
-        <>
-          {kind === 'await' && t('procedure.awaited')}
-          {conditions.map((when) => (
-            <Condition key={when} when={when} />
-          ))}
-        </>
-      ),
+      cell: ({ kind, conditions }) =>
+        (kind === 'await' || conditions.length > 0) && (
+          <div>
+            {kind === 'await' && t('procedure.awaited')}
+            {conditions.map((when) => (
+              <Condition key={when} when={when} />
+            ))}
+          </div>
+        ),
     },
     { name: t('procedure.after'), cell: ({ after }) => after.map((key) => numbers.get(key)).join(', ') },
   ];
@@ -118,7 +119,7 @@ function useLanes(): (performer: Performer) => FlowLane {
   const local = useLocal();
   return (performer) => {
     if (performer.kind === 'applicant') return { key: 'applicant', name: t('procedure.applicant'), kind: 'applicant' };
-    if (performer.kind === 'district') return { key: 'district', name: t('design.district'), kind: 'outside' };
+    if (performer.kind === 'district') return { key: 'district', name: t('procedure.district'), kind: 'outside' };
     if (performer.kind === 'department') {
       return { key: 'department', name: local(performer.who.name), kind: 'city' };
     }

@@ -107,11 +107,16 @@ function CaseTable({ table }: Readonly<{ table: CasesOfTable }>) {
 
 function Cells({ cells }: Readonly<{ cells: Case['given'] }>) {
   const words = useCellWords();
-  return words.facts(cells).map(({ name, value }) => (
-    <div key={name}>
-      <span className="soft">{name}</span> {value}
+  if (cells.length === 0) return null;
+  return (
+    <div>
+      {words.facts(cells).map(({ name, value }) => (
+        <div key={name}>
+          <span className="soft">{name}</span> {value}
+        </div>
+      ))}
     </div>
-  ));
+  );
 }
 
 /** What came of a case: that it holds, or each thing that does not. */
@@ -120,13 +125,13 @@ function VerdictOf({ one: { failures } }: Readonly<{ one: Case }>) {
   const words = useCellWords();
   if (failures.length === 0) return <Tag kind="done">{t('cases.passed')}</Tag>;
   return (
-    <>
+    <div>
       <Tag kind="alarm">{t('cases.failed')}</Tag>
       {failures.map(({ cell, faults }) => (
         <div key={`${cell.column.key} ${cell.column.of?.en}`}>
           {words.column(cell.column)}: {faults.map(words.fault).join('; ')}
         </div>
       ))}
-    </>
+    </div>
   );
 }

@@ -19,6 +19,7 @@ export const design = {
   'procedure.who': 'Who',
   'procedure.after': 'After',
   'procedure.maybe': 'under a condition',
+  'procedure.district': 'District administration',
   'procedure.applicant': 'Applicant',
   'procedure.step-file': 'Files the application',
   'procedure.awaited': 'if it is in the same application',

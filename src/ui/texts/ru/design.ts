@@ -18,6 +18,7 @@ export const design = {
   'procedure.who': 'Кто',
   'procedure.after': 'После',
   'procedure.maybe': 'при условии',
+  'procedure.district': 'Администрация района',
   'procedure.applicant': 'Заявитель',
   'procedure.step-file': 'Подаёт заявление',
   'procedure.awaited': 'если он в том же заявлении',

@@ -19,6 +19,7 @@ export const design = {
   'procedure.who': 'Кем',
   'procedure.after': 'Моннан соң',
   'procedure.maybe': 'шарт белән',
+  'procedure.district': 'Район администрациясе',
   'procedure.applicant': 'Мөрәҗәгать итүче',
   'procedure.step-file': 'Гариза бирә',
   'procedure.awaited': 'шул ук гаризада булса',
