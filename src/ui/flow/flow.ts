@@ -103,7 +103,7 @@ function stack(steps: readonly FlowStep[], columns: ReadonlyMap<string, number>,
   return steps.map((step) => {
     const column = columns.get(step.key) ?? 0;
     const letters = lettersIn(flowSize.step - 2 * flowSize.pad);
-    const lines = wrap(step.title, letters, 4);
+    const lines = wrap(step.title, letters, 5);
     const noteLines = step.note ? wrap(step.note, letters, 3) : [];
     const height = (lines.length + noteLines.length) * flowSize.line + 2 * flowSize.pad;
     const y = bottoms.get(column) ?? top;
