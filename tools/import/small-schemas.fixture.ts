@@ -75,6 +75,30 @@ export const groveSchemas: Readonly<Record<string, Schema>> = {
   'registries/park_grove_1': form({ ...count, planted_on: { type: 'datetime', title: 'Когда посажена' } }),
 };
 
+const bench = {
+  bench_number: { type: 'int', title: 'Номер скамейки', minimum: 1 },
+  broken_since: { type: 'timestamp', title: 'Когда сломалась' },
+  remark: { type: 'text', title: 'Что с ней' },
+  mending: text('Что сделать', { enum: ['починить на месте', 'заменить новой'] }),
+};
+// Nothing lies at this address: what it was is guessed by its name.
+const benchPhoto = { bench_photo: ref('street/bench_photo', { title: 'Снимок скамейки' }) };
+
+/** The same city with a third service, whose types are no types and one of whose references leads nowhere. */
+export const townSchemas: Readonly<Record<string, Schema>> = {
+  ...groveSchemas,
+  'applications/lamp_painting_1': form({ ...person, ...place }, required('applicant', 'place')),
+  'applications/bench_mending_1': form({ ...person, ...place }, required('applicant', 'place')),
+  'services/bench_mending_1': form(
+    { ...person, ...place, ...bench, ...benchPhoto },
+    required('applicant', 'bench_number', 'broken_since', 'mending', 'bench_photo'),
+  ),
+  'service-refusals/bench_mending_1': form(reasons('Скамейка не городская')),
+  'queries/bench_mending_owner_1': form({ owner: text('Чья это скамейка') }),
+  'query-results/bench_mending_owner_1': form({ owner: text('Владелец скамейки') }),
+  'registries/bench_mending_1': form({ ...bench, mended_on: { type: 'datetime', title: 'Когда починена' } }),
+};
+
 /** Writes schemas (a string stands for a file as it is) into a new folder; gives the folder and its end. */
 export async function schemaFolder(schemas: Readonly<Record<string, Schema | string>> = groveSchemas) {
   const root = await mkdtemp(join(tmpdir(), 'berdem-import-'));
