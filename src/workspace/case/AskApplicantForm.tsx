@@ -45,18 +45,20 @@ function Fields({ askable }: Pick<CaseView['work'], 'askable'>) {
     <fieldset aria-describedby={error ? `${id}-error` : undefined}>
       <legend>{t('work.ask-applicant-fields')}</legend>
       <FieldError id={`${id}-error`} text={error} />
-      {askable.map((one, at) => (
-        <label key={one.id} className={styles.ground}>
-          <input
-            type="checkbox"
-            name="elements"
-            id={at === 0 ? id : `${id}-${one.id}`}
-            value={one.id}
-            defaultChecked={ticked.includes(one.id)}
-          />
-          <span>{local(one.label)}</span>
-        </label>
-      ))}
+      <div className={styles.columns}>
+        {askable.map((one, at) => (
+          <label key={one.id} className={styles.ground}>
+            <input
+              type="checkbox"
+              name="elements"
+              id={at === 0 ? id : `${id}-${one.id}`}
+              value={one.id}
+              defaultChecked={ticked.includes(one.id)}
+            />
+            <span>{local(one.label)}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

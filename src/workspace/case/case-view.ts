@@ -203,7 +203,8 @@ type Around = Readonly<{
 /** The questions of a service that its applicant may be asked, in the order of the form. */
 function askableIn(pack: Pack, service: Service | undefined) {
   const own = service ? elementsOf(service) : new Set<string>();
-  return pack.elements.filter(({ id }) => own.has(id)).map(({ id, label }) => ({ id, label }));
+  const { pages } = formOfElements(pack, { isAsked: (id) => own.has(id), isRequired: false })({});
+  return pages.flatMap(({ questions }) => questions.map(({ element: { id, label } }) => ({ id, label })));
 }
 
 /** What may be done now, and what each form offers to choose from. */

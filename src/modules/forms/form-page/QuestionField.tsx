@@ -45,10 +45,12 @@ function Why({ question, form }: Readonly<{ question: Question; form: Form }>) {
   const t = useText();
   const local = useLocal();
   const services = form.services.filter(({ id }) => question.askedBy.includes(id));
+  // An officer asked, and says why beside the form.
+  if (services.length === 0 && !question.element.why) return null;
   return (
     <Details summary={t('forms.why')}>
       {question.element.why && <p>{local(question.element.why)}</p>}
-      <p>{t('forms.asked-by')}</p>
+      {services.length > 0 && <p>{t('forms.asked-by')}</p>}
       <ul>
         {services.map(({ id, name, status }) => (
           <li key={id}>{status === 'check' ? t('forms.asked-by-check', { service: local(name) }) : local(name)}</li>
