@@ -2,8 +2,8 @@ import { type Context, Hono } from 'hono';
 import { actorKey } from '#kernel/actor-key.ts';
 import { Problem } from '#kernel/problem.ts';
 import { renderDerivation } from '#modules/calendar/index.ts';
-import { readMultipart } from '#modules/documents/index.ts';
-import { createDemoProvider, createSignIn } from '#modules/people/index.ts';
+import { formReader } from '#modules/documents/index.ts';
+import { createDemoProvider, createSignIn, type SignInDeps } from '#modules/people/index.ts';
 import {
   createBrowsers,
   createRateLimiter,
@@ -53,7 +53,9 @@ export async function createHttp(app: App, { limits, pages = true }: HttpOptions
   http.route('/', linkedRoutes(app));
   http.use(withBrowser({ browsers, tokenless: ['/demo-idp/'] }));
   if (identity.routes) http.route('/', identity.routes);
-  const signIn = { people: app.people, sessions, browsers, limiter, provider: identity.config };
+  const note: SignInDeps['note'] = (actor, action, subjectId) =>
+    app.audit.record(db, actor, [{ action, subject: 'session', subjectId }]);
+  const signIn = { people: app.people, sessions, browsers, limiter, provider: identity.config, note };
   http.route('/', createSignIn({ ...signIn, publicUrl: config.publicUrl }));
   http.on('POST', '/drafts/:id/check', limiter.rateLimit('filing'));
   http.use('/track', limiter.rateLimit('tracking'));
@@ -93,7 +95,7 @@ function valuesOf(app: App, c: Context<HttpEnv>): Omit<RequestValues, 'sessions'
     explain: (error) => explain(error, { language, expiredSession: c.var.expiredSession }),
     explainField: (error) => explainField(new Problem(error.code, error.params), language),
     explainDue: (due, to) => renderDerivation(due.derivation, to),
-    readMultipart,
+    readMultipart: formReader(app.config.fileLimit),
   };
 }
 

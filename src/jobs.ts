@@ -1,6 +1,7 @@
 import { notePlan, notePlans, watchTerm } from '#modules/cases/index.ts';
 import { applyRule, redateForDay } from '#modules/holidays/index.ts';
-import { handleJob, type JobHandler } from '#platform/jobs/index.ts';
+import { handleJob, handleNightly, type JobHandler } from '#platform/jobs/index.ts';
+import { createSessions } from '#platform/sessions/index.ts';
 import type { App } from './app.ts';
 
 /** Everything the program does after a transaction, by the modules that ask for it. */
@@ -15,5 +16,8 @@ export const jobHandlers = (app: App): readonly JobHandler[] => [
   ),
   handleJob(redateForDay, async ({ id }, { log }) =>
     log.info({ day: id, moved: await app.holidays.redateFor(id) }, 'cases counted anew'),
+  ),
+  handleNightly('sessions.forget', async ({ log }) =>
+    log.info({ forgotten: await createSessions(app).prune() }, 'sessions that ended are forgotten'),
   ),
 ];

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import type { FieldError } from '#kernel/result.ts';
 import type { DueDate } from '#modules/calendar/index.ts';
-import type { readMultipart } from '#modules/documents/index.ts';
+import type { FormReader } from '#modules/documents/index.ts';
 import type { App } from '../app.ts';
 
 /** What a page may reach: the city's use cases and who asks. Loaders and actions get it through `page` and `action`. */
@@ -28,7 +28,7 @@ export type RequestValues = Readonly<{
   /** Where the signed-in person is signed in. */
   sessions: OwnSessions;
   /** Reads a form with files as they arrive. Handed in, because the pages' bundle must not contain the modules. */
-  readMultipart: typeof readMultipart;
+  readMultipart: FormReader;
 }>;
 
 /** A refusal in the reader's language. */

@@ -171,8 +171,9 @@ describe('working', () => {
     const answer = { requestId, text: 'Городской.', documentIds: [] };
     for (const name of ['resident-1', 'officer-uaig', 'officer-kvb', 'lean-1', 'gis-1', 'auditor-1', 'administrator-1'])
       expect(await outcome(() => app.requests.answer(who(name), answer))).toBe(not);
-    expect(await outcome(() => app.requests.getRequest(who('officer-kvb'), requestId))).toBe(not);
-    expect(await outcome(() => app.requests.getRequest(who('resident-1'), requestId))).toBe(not);
+    // That there is such a request is nobody else's business.
+    for (const name of ['officer-kvb', 'resident-1'])
+      expect(await outcome(() => app.requests.getRequest(who(name), requestId))).toBe('requests/unknown-request');
     expect(await outcome(() => app.requests.answer(who('officer-kzio'), answer))).toBe('may');
     // Whoever is asked sees what it is about.
     expect(await outcome(() => app.applications.readApplication(who('officer-kzio'), application.id))).toBe('may');
@@ -279,5 +280,24 @@ describe('what an employee sees of a person', () => {
     expect(by('gis-1')).toEqual([]);
     expect(by('resident-1').map(({ action }) => action)).not.toContain('applications.read');
     expect(JSON.stringify(entries)).not.toMatch(/Сафина|9000000/);
+  });
+
+  test('is noted once for a page that refreshes itself, and again when somebody comes back to it', async () => {
+    const { app } = city;
+    const looks = async () => {
+      const trail = await app.applications.auditTrail(who('auditor-1'), application.number);
+      const of = demoId('officer-uaig');
+      return trail?.entries.filter(({ by, action }) => action === 'applications.read' && by.includes(of)).length ?? 0;
+    };
+    const look = () => app.applications.readApplication(who('officer-uaig'), application.id);
+    city.clock.pass({ minutes: 16 });
+    const before = await looks();
+    await look();
+    city.clock.pass({ minutes: 5 });
+    await look();
+    expect(await looks()).toBe(before + 1);
+    city.clock.pass({ minutes: 16 });
+    await look();
+    expect(await looks()).toBe(before + 2);
   });
 });

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { pino } from 'pino';
+import { createAudit } from '#modules/audit/index.ts';
 import {
   authorise,
   createDemoProvider,
@@ -7,6 +8,7 @@ import {
   createSignIn,
   demoIssuer,
   peopleProblems,
+  type SignInDeps,
   seedDemoPeople,
 } from '#modules/people/index.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -70,7 +72,9 @@ export async function smallCity({ db, clock, logsOutAtProvider = false, limits }
   app.use(withoutBrowser({ log, trustedProxies: 0, isHttps: false }));
   app.use(withBrowser({ browsers, tokenless: ['/demo-idp/'] }));
   app.route('/', demo.routes);
-  app.route('/', createSignIn({ people, sessions, browsers, limiter, provider: demo.config, publicUrl }));
+  const note: SignInDeps['note'] = (actor, action, subjectId) =>
+    createAudit({ clock }).record(db, actor, [{ action, subject: 'session', subjectId }]);
+  app.route('/', createSignIn({ people, sessions, browsers, limiter, provider: demo.config, note, publicUrl }));
   app.route('/', problemPages(catalogue));
   app.get('/', (c) => c.html(`<p>start</p>`));
   app.get('/me', (c) =>

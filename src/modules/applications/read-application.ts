@@ -123,7 +123,7 @@ async function authoriseReading(
   await assertMayRead(deps, actor, subject);
   if (actor.kind !== 'employee') return;
   const read = { action: 'applications.read', subject: 'application', subjectId: applicationId, applicationId };
-  await deps.audit.record(deps.db, actor, [read]);
+  await deps.audit.look(deps.db, actor, read);
 }
 
 /** Outputs that exist by now: of granted or needless services, and of reported steps. */

@@ -60,6 +60,6 @@ function isOwn(actor: Actor, document: StoredDocument): boolean {
 }
 
 export type { Confirmation, DocumentOwner, IssueInput, StoredDocument } from './document.ts';
-export { type Multipart, readMultipart } from './multipart.ts';
+export { type FormReader, formReader, type Multipart } from './multipart.ts';
 export { problems } from './problems.ts';
 export { createDemoSigner, createSigner, type Signer } from './signer.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { actorKey } from '#kernel/actor-key.ts';
 import { Problem } from '#kernel/problem.ts';
 import { type CaseState, employeeOf } from '#modules/cases/index.ts';
-import { authorise } from '#modules/people/index.ts';
+import { authorise, authoriseOrHide } from '#modules/people/index.ts';
 import { type Executor, inTransaction } from '#platform/db/index.ts';
 import { append, change } from '#platform/journal/index.ts';
 import { type CaseClock, caseClock, type Turn } from './case-clock.ts';
@@ -67,10 +67,8 @@ export function createRequests(deps: RequestsDeps) {
     /** One request for somebody of the asking or the asked department. */
     async getRequest(actor: Actor, requestId: string): Promise<RequestState> {
       const { state } = await getVersioned(deps.db, requestId);
-      authorise(actor, 'request:read', {
-        departmentId: state.toDepartmentId,
-        involvedDepartmentIds: [state.fromDepartmentId],
-      });
+      const of = { departmentId: state.toDepartmentId, involvedDepartmentIds: [state.fromDepartmentId] };
+      authoriseOrHide(actor, 'request:read', { of, unknown: 'requests/unknown-request' });
       return state;
     },
     /** Requests of a case; the caller has asked whether the actor may read the case. */

@@ -4,7 +4,7 @@ import type { JobKind } from './job-kind.ts';
 
 export { type FailedJob, listFailedJobs, retryFailedJob } from './failed-jobs-store.ts';
 export { type JobKind, jobKind } from './job-kind.ts';
-export { handleJob, type JobHandler, type JobRun, type Jobs, startJobs } from './start-jobs.ts';
+export { handleJob, handleNightly, type JobHandler, type JobRun, type Jobs, startJobs } from './start-jobs.ts';
 
 export type EnqueueOptions = Readonly<{
   /** A second job with the same key replaces the first if that has not begun. */

@@ -7,6 +7,7 @@ import {
   cancelJob,
   enqueue,
   handleJob,
+  handleNightly,
   type Jobs,
   jobKind,
   listFailedJobs,
@@ -106,6 +107,19 @@ describe('jobs', () => {
     await enqueue(database.db, remind, { requestId: 'moved' }, { key: 'r-7' });
     await vi.waitFor(() => expect(done).toEqual(['now', 'moved']), 5_000);
   }, 12_000);
+
+  test('work of every night is done once, also after a night on which nothing ran', async () => {
+    const nights: string[] = [];
+    const handlers = [handleNightly('sessions.forget', async () => void nights.push('tonight'))];
+    const start = () => startJobs({ database, log, pollInterval: 100, handlers });
+    await (await start()).stop();
+    await database.pool.query(`update graphile_worker._private_known_crontabs
+      set known_since = now() - interval '25 hours', last_execution = now() - interval '25 hours'`);
+    const both = await Promise.all([start(), start()]);
+    await vi.waitFor(() => expect(nights).toEqual(['tonight']), 8_000);
+    await Promise.all(both.map((one) => one.stop()));
+    expect(nights).toEqual(['tonight']);
+  }, 15_000);
 
   test('a payload of the wrong shape is refused where it is asked for', async () => {
     await expect(enqueue(database.db, remind, { requestId: 5 } as unknown as { requestId: string })).rejects.toThrow();

@@ -1,4 +1,4 @@
-import { run } from 'graphile-worker';
+import { parseCronItems, run } from 'graphile-worker';
 import type { Database } from '../db/index.ts';
 import type { Log } from '../log/index.ts';
 import type { JobKind } from './job-kind.ts';
@@ -8,13 +8,29 @@ import { workerLogger } from './worker-logger.ts';
 export type JobRun = Readonly<{ attempt: number; log: Log; signal: AbortSignal }>;
 
 /** How one kind of job is done. Made by `handleJob`; a throw means "try again later". */
-export type JobHandler = Readonly<{ name: string; run(payload: unknown, run: JobRun): Promise<void> }>;
+export type JobHandler = Readonly<{
+  name: string;
+  run(payload: unknown, run: JobRun): Promise<void>;
+  /** Nobody asks for it: it is done every night, once however many processes work on jobs. */
+  isNightly?: boolean;
+}>;
 
 /** Binds the work to its kind; the payload is parsed before. The work must be safe to do twice. */
 export const handleJob = <P>(kind: JobKind<P>, work: (payload: P, run: JobRun) => Promise<void>): JobHandler => ({
   name: kind.name,
   run: async (payload, run) => work(kind.payload.parse(payload), run),
 });
+
+/** Binds work that is done every night, also on a morning after a night on which nothing ran. */
+export const handleNightly = (name: `${string}.${string}`, work: (run: JobRun) => Promise<void>): JobHandler => ({
+  name,
+  run: (_when, run) => work(run),
+  isNightly: true,
+});
+
+/** Past midnight UTC, when no city of these longitudes is at work. */
+const night = '20 0 * * *';
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** Jobs being worked on by this process. */
 export type Jobs = Readonly<{
@@ -56,6 +72,11 @@ export async function startJobs({
     pollInterval,
     gracefulShutdownAbortTimeout: patience,
     logger: workerLogger(log),
+    parsedCronItems: parseCronItems(
+      handlers
+        .filter(({ isNightly }) => isNightly === true)
+        .map(({ name }) => ({ task: name, match: night, options: { backfillPeriod: dayMs, maxAttempts: 3 } })),
+    ),
     taskList: Object.fromEntries(
       handlers.map((handler) => [
         handler.name,

@@ -157,7 +157,7 @@ export function createSessions({ db, clock, limits = defaultLimits }: SessionsDe
     /** Takes a value kept by `put` out: it can be used once. */
     take: (id: string, name: string) => store.takeContent(db, id, name),
 
-    /** Forgets sessions that ended a day ago; returns how many. For a job. */
+    /** Forgets sessions that ended a day ago; returns how many. Done every night. */
     prune: () => store.deleteExpired(db, clock.now().subtract(remembered)),
   };
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as openid from 'openid-client';
+import type { Actor } from '#kernel/actor.ts';
 import { Problem } from '#kernel/problem.ts';
 import { type Browsers, type HttpEnv, isSignedIn, type RateLimiter, safeReturnPath } from '#platform/http/index.ts';
 import { html, plainPage } from '#platform/http/plain-page.ts';
@@ -13,6 +14,8 @@ export type SignInDeps = Readonly<{
   browsers: Pick<Browsers, 'sessionForSignIn' | 'signIn' | 'signOut'>;
   limiter: Pick<RateLimiter, 'rateLimit'>;
   provider: ProviderConfig;
+  /** Notes who came and went, and in which session. */
+  note(actor: Actor, what: 'people.SignedIn' | 'people.SignedOut', sessionId: string): Promise<void>;
   /** The city's address without a slash at the end; sign-in always happens there. */
   publicUrl: string;
 }>;
@@ -49,7 +52,7 @@ function askSignOut(c: Context<HttpEnv>) {
  * browser's session under its state and can be used once; signing in always makes a new session.
  */
 export function createSignIn(deps: SignInDeps): Hono<HttpEnv> {
-  const { people, sessions, browsers, limiter, provider, publicUrl } = deps;
+  const { people, sessions, browsers, limiter, provider, note, publicUrl } = deps;
   const client = createOpenIdClient(provider, `${publicUrl}/sign-in/callback`);
 
   /** Runs a step at the provider; whatever fails there is one log line and a problem that says what to do. */
@@ -75,6 +78,7 @@ export function createSignIn(deps: SignInDeps): Hono<HttpEnv> {
     const signedIn: SignedIn = await atProvider(c, () => client.finish(search, state, kept.data));
     const holder = await people.signIn(signedIn.issuer, signedIn.claims);
     const started = await browsers.signIn(c, holder);
+    await note(holder.actor, 'people.SignedIn', started.id);
     if (provider.logsOutAtProvider) await sessions.put(started.id, idTokenName, signedIn.idToken);
     return c.redirect(safeReturnPath(kept.data.returnPath), 303);
   }
@@ -94,8 +98,10 @@ export function createSignIn(deps: SignInDeps): Hono<HttpEnv> {
     .get('/sign-in/callback', limiter.rateLimit('sign-in'), (c) => finish(c, c.req.query('state') ?? ''))
     .get('/sign-out', askSignOut)
     .post('/sign-out', async (c) => {
-      const idToken = c.var.session && (await sessions.read(c.var.session.id, idTokenName));
+      const { session } = c.var;
+      const idToken = session && (await sessions.read(session.id, idTokenName));
       await browsers.signOut(c);
+      if (isSignedIn(session)) await note(session.holder.actor, 'people.SignedOut', session.id);
       // The session here is over whether or not the provider can be reached.
       const elsewhere =
         typeof idToken === 'string'

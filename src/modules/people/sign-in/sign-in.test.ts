@@ -62,6 +62,22 @@ describe('signing in at the demo provider', () => {
     expect(tatar).toContain('Төзекләндерү');
   });
 
+  test('who came and who went stands in the audit, with the session', async () => {
+    const browser = createBrowser(city.app);
+    await browser.signIn('officer-kvb');
+    const { csrf } = await browser.me();
+    await browser.send('/sign-out', { form: { csrf } });
+    const { rows } = await database.pool.query<{ action: string; sessions: number }>(
+      `select action, count(distinct subject_id)::int as sessions from audit.entry
+       where by = $1 and subject = 'session' group by action order by action`,
+      [`employee:${demoId('officer-kvb')}`],
+    );
+    expect(rows).toEqual([
+      { action: 'people.SignedIn', sessions: 1 },
+      { action: 'people.SignedOut', sessions: 1 },
+    ]);
+  });
+
   test('two sign-ins begun in two tabs do not disturb each other', async () => {
     const browser = createBrowser(city.app);
     await browser.open('/sign-in?return=/drafts/1');
