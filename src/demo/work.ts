@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { CaseState } from '#modules/cases/index.ts';
-import { indexPack, officerElement } from '#modules/catalogue/index.ts';
+import { askedFields, officerElement } from '#modules/catalogue/index.ts';
 import { demoId } from '#modules/people/index.ts';
 import { isAwaited } from '#modules/requests/index.ts';
 import { dateIn } from '#platform/clock.ts';
@@ -86,12 +86,11 @@ function neighbourOf({ catalogue }: App, departmentId: string): string {
 /** What the officer types into the fields of the register record that a service ends in. */
 function recordFields(app: App, serviceId: string): Record<string, string[]> {
   const pack = app.catalogue.current;
-  const { services, registers } = indexPack(pack);
-  const fields = registers.get(services.get(serviceId)?.result.register ?? '')?.fields ?? [];
   const typing = { today: dateIn(pack.city.timeZone, app.clock.now()), city: pack.city };
   return Object.fromEntries(
-    fields.flatMap((field): [string, string[]][] =>
-      'element' in field ? [] : [[field.id, [...typedInto({ element: officerElement(field) }, typing)]]],
-    ),
+    askedFields(pack, serviceId).map(({ field }): [string, string[]] => [
+      field.id,
+      [...typedInto({ element: officerElement(field) }, typing)],
+    ]),
   );
 }

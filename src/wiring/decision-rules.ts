@@ -3,10 +3,12 @@ import { Problem } from '#kernel/problem.ts';
 import type { Applications, Filing } from '#modules/applications/index.ts';
 import type { CaseState } from '#modules/cases/index.ts';
 import {
+  askedFields,
   type Catalogue,
   indexPack,
   officerElement,
   type Pack,
+  type RecordChange,
   type Register,
   type RegisterField,
 } from '#modules/catalogue/index.ts';
@@ -29,6 +31,7 @@ export const decisionRules = ({ clock, catalogue, people, applications }: Deps):
   async describe(state) {
     const pack = await catalogue.getPack(state.packVersion);
     const { service, department, register } = partsOf(pack, state);
+    const { record } = service.result;
     return {
       service: service.name,
       department: department.name,
@@ -36,15 +39,18 @@ export const decisionRules = ({ clock, catalogue, people, applications }: Deps):
       documentName: service.result.document,
       grounds: service.grounds,
       ...(register ? { register } : {}),
+      ...(record ? { change: changeOf(pack, record, await applications().getFilingOfCase(state)) } : {}),
     };
   },
   async recordFields(state, entered) {
     const pack = await catalogue.getPack(state.packVersion);
     const { register } = partsOf(pack, state);
-    if (register === undefined) return [];
+    const asked = askedFields(pack, state.serviceId).map(({ field }) => field);
+    const copied = register?.fields.flatMap((field) => ('element' in field ? [field] : [])) ?? [];
+    if (asked.length + copied.length === 0) return [];
     const filing = await applications().getFilingOfCase(state);
     const today = dateIn(pack.city.timeZone, clock.now());
-    return register.fields.flatMap((field) => recordField(pack, field, { filing, entered, today }));
+    return [...copied, ...asked].flatMap((field) => recordField(pack, field, { filing, entered, today }));
   },
   async application(applicationId) {
     const { application, filing } = await applications().getFiled(applicationId);
@@ -87,6 +93,20 @@ function partsOf(pack: Pack, { serviceId, departmentId }: Pick<CaseState, 'servi
     ? index.registers.get(service.result.register)
     : undefined;
   return { service, department, register };
+}
+
+/** What is done to which record: by the number that was filed, if it was asked for. */
+function changeOf(pack: Pack, { act, registers, number: element }: RecordChange, { answers }: Filing) {
+  const index = indexPack(pack);
+  const number = answers[element];
+  return {
+    act,
+    registers: registers.flatMap((id) => {
+      const register = index.registers.get(id);
+      return register === undefined ? [] : [{ id, name: register.name }];
+    }),
+    ...(typeof number === 'string' ? { number: number.trim() } : {}),
+  };
 }
 
 type Sources = Readonly<{

@@ -14,7 +14,7 @@ export type Filling = Readonly<{
   actor: Actor;
   draftId: string;
   today: Temporal.PlainDate;
-  /** Answers that matter to a test, by element; all others are made up. */
+  /** Answers that matter to a test, by element; null leaves one out, all others are made up. */
   answers?: Readonly<Record<string, unknown>>;
 }>;
 
@@ -74,6 +74,7 @@ export async function answersFor(questions: readonly Question[], filling: Fillin
   const received: Record<string, string[]> = {};
   for (const question of questions) {
     const { id, type } = question.element;
+    if (filling.answers?.[id] === null) continue;
     if (!fieldTypes[type].takesFiles) fields.push(...controlsOf(question, await valueFor(question, filling)));
     else if (question.required)
       received[id] = [await receiveFile(filling, `${id}.${question.element.accept?.[0] ?? 'pdf'}`)];

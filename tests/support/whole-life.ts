@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { ApplicationState } from '#modules/applications/index.ts';
 import type { CaseState } from '#modules/cases/index.ts';
-import { indexPack, officerElement } from '#modules/catalogue/index.ts';
+import { askedFields, officerElement } from '#modules/catalogue/index.ts';
 import type { DecisionState } from '#modules/decisions/index.ts';
 import { fieldTypes } from '#modules/forms/index.ts';
 import { pdfFile, validValue } from './answers.ts';
@@ -16,15 +16,14 @@ export async function caseOf({ app }: City, applicationId: string, serviceId: st
 
 /** What an officer types into the fields of the record that a service ends in. */
 export async function recordFieldsOf(city: City, serviceId: string): Promise<Record<string, string[]>> {
-  const { services, registers } = indexPack(city.app.catalogue.current);
-  const fields = registers.get(services.get(serviceId)?.result.register ?? '')?.fields ?? [];
-  const typed = fields.map(async (field): Promise<[string, string[]][]> => {
-    if ('element' in field) return [];
-    const element = officerElement(field);
-    const type = fieldTypes[element.type];
-    return [[field.id, [...type.write(type.value.parse(await validValue(element, { today: city.today() })))]]];
-  });
-  return Object.fromEntries((await Promise.all(typed)).flat());
+  const typed = askedFields(city.app.catalogue.current, serviceId).map(
+    async ({ field }): Promise<[string, string[]]> => {
+      const element = officerElement(field);
+      const type = fieldTypes[element.type];
+      return [field.id, [...type.write(type.value.parse(await validValue(element, { today: city.today() })))]];
+    },
+  );
+  return Object.fromEntries(await Promise.all(typed));
 }
 
 /** The department's officer takes the case and finds it complete. */

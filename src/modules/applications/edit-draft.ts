@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import { Problem } from '#kernel/problem.ts';
 import { failed, ok, type Result } from '#kernel/result.ts';
-import { postedTexts, readPage } from '#modules/forms/index.ts';
+import { type Answers, type Form, postedTexts, readPage } from '#modules/forms/index.ts';
 import { authorise } from '#modules/people/index.ts';
 import { choicesOf } from './applicant-choice.ts';
 import type { AnswerTriage, ChooseApplicant, ChoosePlace, CreateDraft, SavePage, SetEstimates } from './commands.ts';
@@ -11,6 +11,7 @@ import type { ApplicationsDeps } from './deps.ts';
 import { type Draft, emptyContent, withPage, withTriage } from './draft.ts';
 import { insertDraft } from './draft-store.ts';
 import { getDraft, saveDraft, surroundings } from './open-draft.ts';
+import { recordNumberErrors } from './record-numbers.ts';
 import { situationOf, subjectOfService } from './subject.ts';
 
 const guestKeyOf = (actor: Actor): string | undefined =>
@@ -90,7 +91,7 @@ export async function savePage(deps: ApplicationsDeps, actor: Actor, input: Save
   const draft = await getDraft(deps, actor, input.draftId);
   await assertOwnFiles(deps, draft, Object.values(input.received).flat());
   const around = await surroundings(deps, actor, draft);
-  const { formAt } = composeDraft(draft, around);
+  const { formAt, plan } = composeDraft(draft, around);
   const { answers, provenance, raw } = draft.content;
   const posted = postedTexts(input.fields);
   const reading = readPage(formAt, input.pageId, {
@@ -101,8 +102,16 @@ export async function savePage(deps: ApplicationsDeps, actor: Actor, input: Save
     received: input.received,
     today: around.today,
   });
-  await saveDraft(deps, draft, withPage(draft.content, input.pageId, reading));
-  return reading.errors.length === 0 ? ok(undefined) : failed(reading.errors);
+  const asked = { pack: around.pack, plan, answers: askedOn(formAt(reading.answers), input.pageId, reading.answers) };
+  const errors = [...reading.errors, ...(await recordNumberErrors(deps, asked))];
+  await saveDraft(deps, draft, withPage(draft.content, input.pageId, { ...reading, errors }));
+  return errors.length === 0 ? ok(undefined) : failed(errors);
+}
+
+/** Answers to the questions of one page. */
+function askedOn(form: Form, pageId: string, answers: Answers): Answers {
+  const questions = form.pages.find(({ id }) => id === pageId)?.questions ?? [];
+  return Object.fromEntries(questions.map(({ element: { id } }) => [id, answers[id] ?? null]));
 }
 
 /** Files of a page were brought for this draft: nobody attaches, and so comes to read, what is another's. */

@@ -22,6 +22,7 @@ import { type Filing, filed, findDraft, findDraftToFile, isDraftGone } from './d
 import { fileAgain } from './file-again.ts';
 import { filesOf } from './files-of.ts';
 import { draftSubject, rulesAround, underRulesOfToday } from './open-draft.ts';
+import { recordNumberErrors } from './record-numbers.ts';
 import { casesOf, stepsOf } from './split.ts';
 
 /** `pack` and `situation` are the rules it is filed under. */
@@ -52,6 +53,7 @@ export async function fileApplication(
   // Said first: whoever may not file for another any more has nothing to complete.
   if (draft.content.applicant) await assertMandate(deps, actor, draft.content.applicant, composed);
   const applicant = assertComplete(draft, composed, around.today);
+  await assertRecords(deps, draft, { pack: around.pack, ...composed });
   if (draft.curesCaseId !== undefined) {
     const again = await fileAgain(deps, actor, { draft, composed, around, failedCaseId: draft.curesCaseId });
     return again ?? getFiledByDraft(deps, draft.id);
@@ -88,6 +90,17 @@ function assertComplete(draft: Draft, composed: ComposedDraft, today: Temporal.P
   if (!isAnswered || checkAll(composed.form, answers, { today }).length > 0)
     throw new Problem('applications/not-complete');
   return applicant;
+}
+
+/** A record named in the answers is there and open at this moment too. Throws `applications/not-complete`. */
+async function assertRecords(
+  deps: ApplicationsDeps,
+  { content }: Draft,
+  { pack, plan, form }: ComposedDraft & { pack: Pack },
+) {
+  const answers = filedAnswers(form, content.answers);
+  if ((await recordNumberErrors(deps, { pack, plan, answers })).length > 0)
+    throw new Problem('applications/not-complete');
 }
 
 /** Whoever files for another must hold a mandate for every service of the plan, today. Throws `people/no-mandate`. */

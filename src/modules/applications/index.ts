@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Localized } from '#kernel/language.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { CaseState } from '#modules/cases/index.ts';
-import { checkAll } from '#modules/forms/index.ts';
+import { checkAll, filedAnswers } from '#modules/forms/index.ts';
 import { authorise, may, type Subject } from '#modules/people/index.ts';
 import { dateIn } from '#platform/clock.ts';
 import { againView, askedView } from './again-view.ts';
@@ -38,6 +38,7 @@ import { type FollowView, followView } from './follow.ts';
 import { listMoves, noteMovedPlan } from './note-plan.ts';
 import { acceptNewVersion, getDraft, openDraft, surroundings } from './open-draft.ts';
 import { applicationSubject, assertMayRead, getFiled, readApplication, trackApplication } from './read-application.ts';
+import { recordNumberErrors } from './record-numbers.ts';
 import { reportStep } from './report-step.ts';
 import { situationOf, subjectOfService } from './subject.ts';
 import { listSupplements } from './supplement-store.ts';
@@ -99,7 +100,10 @@ export function createApplications(deps: ApplicationsDeps) {
     async review(actor: Actor, draftId: string) {
       const view = await this.getDraft(actor, draftId);
       const today = deps.clock.now().toZonedDateTimeISO(view.pack.city.timeZone).toPlainDate();
-      return { ...view, errors: checkAll(view.form, view.draft.content.answers, { today }) };
+      const { form, plan, pack, draft } = view;
+      const { answers } = draft.content;
+      const numbers = await recordNumberErrors(deps, { pack, plan, answers: filedAnswers(form, answers) });
+      return { ...view, errors: [...checkAll(form, answers, { today }), ...numbers] };
     },
     /** The person has seen what changed: the draft goes on under the newest rules, all answers kept. */
     acceptNewVersion: (actor: Actor, draftId: string) => acceptNewVersion(deps, actor, draftId),

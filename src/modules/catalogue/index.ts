@@ -22,6 +22,7 @@ export { checkPack, loadPack, type PackReport } from './pack/load.ts';
 export type { Pack } from './pack/pack.ts';
 export type { PackError, UnverifiedFact } from './pack/pack-error.ts';
 export { type CaseTable, type PackCase, type PackTests, readTests } from './pack/read-tests.ts';
+export { type AskedField, askedFields, registersOfService } from './pack/record-fields.ts';
 export { packReference } from './pack/reference.ts';
 export { officerElement, type Register, type RegisterField } from './pack/registers.ts';
 export {
@@ -30,6 +31,7 @@ export {
   elementsOf,
   type Ground,
   type Output,
+  type RecordChange,
   type Service,
   type ServiceInput,
   type Step,

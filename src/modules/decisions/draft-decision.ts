@@ -4,13 +4,14 @@ import { newId } from '#kernel/id.ts';
 import { Problem } from '#kernel/problem.ts';
 import { type CaseState, caseStream, decide as decideCase, employeeOf, officerOf } from '#modules/cases/index.ts';
 import { authorise } from '#modules/people/index.ts';
+import type { RecordSought } from '#modules/registers/index.ts';
 import { type Executor, inTransaction } from '#platform/db/index.ts';
 import { append, change, type Versioned } from '#platform/journal/index.ts';
 import type { DraftDecision, SendBackDecision } from './commands.ts';
 import { assertComplete, type DecisionContent, type DecisionState } from './decision.ts';
 import { findDecision } from './decision-store.ts';
 import { decisionStream } from './decision-stream.ts';
-import type { DecisionsDeps } from './rules.ts';
+import type { DecisionsDeps, ServiceRules } from './rules.ts';
 
 /** The decision at its version, or `decisions/unknown-decision`. */
 export async function getVersionedDecision(db: Executor, decisionId: string): Promise<Versioned<DecisionState>> {
@@ -51,11 +52,25 @@ export async function draftDecision(
   });
 }
 
-/** Grounds of the service and, when granted, every field of its register record: asked before the transaction begins. */
+/** The record that a service changes or closes when it is granted. */
+export const soughtBy = ({ change }: ServiceRules, { applicationId }: CaseState): RecordSought | undefined =>
+  change && {
+    registers: change.registers.map(({ id }) => id),
+    applicationId,
+    ...(change.number === undefined ? {} : { number: change.number }),
+  };
+
+/**
+ * Grounds of the service and, when granted, every field of its register record, and the record it changes: asked before
+ * the transaction begins. Throws the problems of registers where that record cannot be changed.
+ */
 async function assertContent(deps: DecisionsDeps, state: CaseState, content: DecisionContent): Promise<void> {
-  const { grounds } = await deps.rules.describe(state);
-  assertComplete(content, new Set(grounds.map(({ id }) => id)));
-  if (content.outcome === 'granted') await deps.rules.recordFields(state, content.fields);
+  const rules = await deps.rules.describe(state);
+  assertComplete(content, new Set(rules.grounds.map(({ id }) => id)));
+  if (content.outcome !== 'granted') return;
+  await deps.rules.recordFields(state, content.fields);
+  const sought = soughtBy(rules, state);
+  if (sought) await deps.registers.findToAmend(deps.db, sought);
 }
 
 /** The second person finds the draft wanting: back to the officer with a comment. */

@@ -3,7 +3,7 @@ import type { Language, Localized } from '#kernel/language.ts';
 import type { Audit } from '#modules/audit/index.ts';
 import type { CaseState, Cases } from '#modules/cases/index.ts';
 import type { Documents } from '#modules/documents/index.ts';
-import type { RecordField, Registers } from '#modules/registers/index.ts';
+import type { RecordAmendment, RecordField, Registers } from '#modules/registers/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/db/index.ts';
 
@@ -19,7 +19,15 @@ export type ServiceRules = Readonly<{
     clause?: string | undefined;
     cure?: Localized | undefined;
   }>[];
+  /** Register in which a record is made. */
   register?: Readonly<{ id: string; name: Localized; number: string }>;
+  /** Record that is changed or closed instead. */
+  change?: Readonly<{
+    act: RecordAmendment['act'];
+    registers: readonly Readonly<{ id: string; name: Localized }>[];
+    /** Number that the applicant gave; a record that the same application made comes before it. */
+    number?: string;
+  }>;
 }>;
 
 /** What a decision needs to know of the application it answers. */

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { actorKey } from '#kernel/actor-key.ts';
+import type { Localized } from '#kernel/language.ts';
 import { type CaseState, caseStream, decide as decideCase, employeeOf } from '#modules/cases/index.ts';
 import type { IssueInput } from '#modules/documents/index.ts';
 import { authorise } from '#modules/people/index.ts';
@@ -10,7 +11,7 @@ import type { SignDecision } from './commands.ts';
 import { assertMaySign, type DecisionState } from './decision.ts';
 import { nextDecisionNumber } from './decision-store.ts';
 import { decisionStream } from './decision-stream.ts';
-import { getVersionedDecision } from './draft-decision.ts';
+import { getVersionedDecision, soughtBy } from './draft-decision.ts';
 import type { DecisionRules, DecisionsDeps, FiledApplication, ServiceRules } from './rules.ts';
 
 /** Everything a signature rests on that no longer changes; read before the transaction begins. */
@@ -61,7 +62,7 @@ async function prepareSigning(deps: DecisionsDeps, actor: Actor, decisionId: str
   const { state } = await deps.cases.getVersioned(deps.db, caseId);
   const at = deps.clock.now();
   const rules = await deps.rules.describe(state);
-  const isEntered = content.outcome === 'granted' && rules.register !== undefined;
+  const isWritten = content.outcome === 'granted' && (rules.register ?? rules.change) !== undefined;
   return {
     at,
     on: deps.rules.today(at),
@@ -71,7 +72,7 @@ async function prepareSigning(deps: DecisionsDeps, actor: Actor, decisionId: str
     rules,
     application: await deps.rules.application(state.applicationId),
     signer: await deps.rules.signer(employeeId),
-    fields: isEntered ? await deps.rules.recordFields(state, content.fields) : [],
+    fields: isWritten ? await deps.rules.recordFields(state, content.fields) : [],
   };
 }
 
@@ -83,30 +84,64 @@ async function releasedBy(deps: DecisionsDeps, tx: Tx, { at, decision, state }: 
 
 /** The signed document, and the record where the service ends in a register. */
 async function issue(deps: DecisionsDeps, tx: Tx, signing: Signing) {
-  const { at, on, decision, employeeId, rules } = signing;
+  const { on, decision, employeeId } = signing;
   const number = `${on.year}-${String(await nextDecisionNumber(tx)).padStart(6, '0')}`;
-  const register = decision.content.outcome === 'granted' ? rules.register : undefined;
-  const recordNumber = register && (await deps.registers.reserveNumber(tx, register, on));
-  const { documentId, verifyCode } = await deps.documents.issue(tx, letterOf(signing, { number, recordNumber }));
+  const entry = decision.content.outcome === 'granted' ? await entryOf(deps, tx, signing) : undefined;
+  const { documentId, verifyCode } = await deps.documents.issue(tx, letterOf(signing, { number, entry }));
   const signature = { signedBy: employeeId, on: on.toString(), number, documentId, verifyCode };
-  if (register === undefined || recordNumber === undefined) return { signature, records: [] };
-  const entered = deps.registers.enter(
-    recordOf(signing, { registerId: register.id, number: recordNumber, documentId }),
-    at,
-  );
-  const record = { id: entered.state.id, registerId: register.id, number: recordNumber };
-  return { signature: { ...signature, record }, records: [entered] };
+  if (entry === undefined) return { signature, records: [] };
+  const written = entry.write(documentId);
+  const record = { id: written.state.id, registerId: written.state.registerId, number: entry.number };
+  return { signature: { ...signature, record }, records: [written] };
 }
 
-type Numbers = Readonly<{ number: string; recordNumber: string | undefined }>;
+/** What a granted service writes into a register, once its document has an id. */
+type Entry = Readonly<{
+  register: Localized;
+  number: string;
+  write(documentId: string): ReturnType<DecisionsDeps['registers']['enter']>;
+}>;
+
+/** A new record, or a new state of one; nothing where the service ends in none. */
+async function entryOf(deps: DecisionsDeps, tx: Tx, signing: Signing): Promise<Entry | undefined> {
+  const { at, on, rules, state } = signing;
+  if (rules.register !== undefined) {
+    const { id: registerId, name: register } = rules.register;
+    const number = await deps.registers.reserveNumber(tx, rules.register, on);
+    const write = (documentId: string) =>
+      deps.registers.enter(recordOf(signing, { registerId, number, documentId }), at);
+    return { register, number, write };
+  }
+  const sought = soughtBy(rules, state);
+  const before = sought && (await deps.registers.findToAmend(tx, sought));
+  const named = rules.change?.registers.find(({ id }) => id === before?.state.registerId);
+  if (before === undefined || rules.change === undefined || named === undefined) return undefined;
+  const { act } = rules.change;
+  const write = (documentId: string) => deps.registers.amend(before, { act, at, documentId, ...amendingBy(signing) });
+  return { register: named.name, number: before.state.number, write };
+}
+
+const amendingBy = (signing: Signing) => ({
+  on: signing.on.toString(),
+  caseId: signing.state.id,
+  applicationId: signing.state.applicationId,
+  fields: signing.fields,
+  ...validUntilOf(signing),
+});
+
+function validUntilOf({ fields }: Signing): { validUntil?: string } {
+  const validUntil = fields.find(({ id }) => id === 'validUntil')?.value;
+  return typeof validUntil === 'string' ? { validUntil } : {};
+}
+
+type Numbers = Readonly<{ number: string; entry: Entry | undefined }>;
 
 /** What the decision's document says. */
 function letterOf(
   { on, state, decision, rules, application, signer, fields }: Signing,
-  { number, recordNumber }: Numbers,
+  { number, entry }: Numbers,
 ): IssueInput {
   const { content } = decision;
-  const { register } = rules;
   return {
     kind: 'decision',
     number,
@@ -123,7 +158,7 @@ function letterOf(
     outcome: content.outcome,
     text: content.text,
     grounds: rules.grounds.filter(({ id }) => content.grounds.includes(id)),
-    ...(recordNumber && register ? { record: { register: register.name, number: recordNumber, fields } } : {}),
+    ...(entry ? { record: { register: entry.register, number: entry.number, fields } } : {}),
     ...(application.place ? { place: application.place } : {}),
     owner: application.owner,
     applicationId: state.applicationId,
@@ -133,8 +168,8 @@ function letterOf(
 
 type Entered = Pick<RegisterRecord, 'registerId' | 'number' | 'documentId'>;
 
-function recordOf({ state, on, fields, application }: Signing, entered: Entered) {
-  const validUntil = fields.find(({ id }) => id === 'validUntil')?.value;
+function recordOf(signing: Signing, entered: Entered) {
+  const { state, on, fields, application } = signing;
   const outline = application.place?.outline;
   return {
     ...entered,
@@ -144,6 +179,6 @@ function recordOf({ state, on, fields, application }: Signing, entered: Entered)
     departmentId: state.departmentId,
     enteredOn: on.toString(),
     ...(outline ? { place: outline } : {}),
-    ...(typeof validUntil === 'string' ? { validUntil } : {}),
+    ...validUntilOf(signing),
   };
 }

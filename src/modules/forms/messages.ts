@@ -58,6 +58,16 @@ const common: Messages = {
     tt: '«{label}». Узган юлы баш тарттылар: {tt}',
     en: '“{label}”. Refused the last time: {en}',
   },
+  'forms/unknown-record': {
+    ru: 'В реестре нет записи с таким номером, как в поле «{label}». Проверьте номер на документе или найдите запись в своих делах',
+    tt: 'Реестрда «{label}» кырындагы номерлы язма юк. Номерны документтан тикшерегез яки язманы үз эшләрегездән табыгыз',
+    en: 'No record has the number in “{label}”. Check the number on the document, or find the record among your cases',
+  },
+  'forms/closed-record': {
+    ru: 'Запись из поля «{label}» уже закрыта: изменить её нельзя. Проверьте номер',
+    tt: '«{label}» кырындагы язма ябылган инде: аны үзгәртеп булмый. Номерны тикшерегез',
+    en: 'The record in “{label}” is closed already and cannot be changed. Check the number',
+  },
   'forms/check-answer': {
     ru: 'Проверьте ответ: «{label}»',
     tt: 'Җавапны тикшерегез: «{label}»',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Executor, Tx } from '#platform/db/index.ts';
+import type { Versioned } from '#platform/journal/index.ts';
 import type { RegisterRecord } from './record.ts';
 
 /** The next running number of a register in a year. Rolled back with its transaction: a register has no gaps. */
@@ -19,6 +20,35 @@ export async function findRecord(db: Executor, id: string): Promise<RegisterReco
     db,
   );
   return rows[0]?.state;
+}
+
+type VersionedRow = Versioned<RegisterRecord>;
+
+/** The record of a number in the first of the registers that has it. */
+export async function findByNumber(
+  db: Executor,
+  registerIds: readonly string[],
+  number: string,
+): Promise<VersionedRow | undefined> {
+  const { rows } = await sql<VersionedRow>`
+    select version, state from registers.record
+    where register_id = any(${registerIds}) and number = ${number}
+    order by array_position(${registerIds}::text[], register_id) limit 1
+  `.execute(db);
+  return rows[0];
+}
+
+/** The newest record that an application made in one of the registers. */
+export async function findMadeBy(
+  db: Executor,
+  registerIds: readonly string[],
+  applicationId: string,
+): Promise<VersionedRow | undefined> {
+  const { rows } = await sql<VersionedRow>`
+    select version, state from registers.record
+    where application_id = ${applicationId} and register_id = any(${registerIds}) order by id desc limit 1
+  `.execute(db);
+  return rows[0];
 }
 
 export async function listByApplication(db: Executor, applicationId: string): Promise<RegisterRecord[]> {

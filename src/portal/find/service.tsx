@@ -1,4 +1,5 @@
 import { redirect, useLoaderData } from 'react-router';
+import { registersOfService } from '#modules/catalogue/index.ts';
 import { serviceAsSchemaOrg } from '#modules/catalogue/ui.ts';
 import { Button } from '#ui/button/Button.tsx';
 import { Csrf } from '#ui/csrf.tsx';
@@ -19,7 +20,7 @@ export const loader = page(({ app, actor, language, param }) => {
   const pack = app.catalogue.current;
   const service = orNotFound(pack.services.find(({ id }) => id === param('service')));
   const department = pack.departments.find(({ id }) => id === service.department);
-  const register = pack.registers.find(({ id }) => id === service.result.register);
+  const [register] = registersOfService(pack, service.id);
   const isDesigner = actor.kind === 'employee' && actor.roles.includes('designer');
   const nameOf = (id: string) => pack.departments.find((one) => one.id === id)?.short;
   return {
@@ -98,7 +99,14 @@ export default function ServicePageView() {
   );
 }
 
+const recordTexts = {
+  enter: 'service.record',
+  change: 'service.record-change',
+  close: 'service.record-close',
+} as const;
+
 function Facts({ shown: { service, department, registerName } }: Readonly<{ shown: ServicePage }>) {
+  const recordText = recordTexts[service.result.record?.act ?? 'enter'];
   const t = useText();
   const local = useLocal();
   const words = useWords();
@@ -137,7 +145,7 @@ function Facts({ shown: { service, department, registerName } }: Readonly<{ show
         <dt>{t('service.result')}</dt>
         <dd>
           {local(service.result.document)}
-          {registerName && <small>{t('service.record', { register: local(registerName) })}</small>}
+          {registerName && <small>{t(recordText, { register: local(registerName) })}</small>}
         </dd>
       </div>
       <div>

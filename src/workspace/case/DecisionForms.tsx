@@ -27,12 +27,14 @@ export function DecisionForms({ view, refused }: Readonly<{ view: CaseView; refu
         isMain
       >
         <TextArea name="text" label={t('work.grant-text')} defaultValue={textOf('granted')} rows={6} />
-        {work.record.length > 0 && work.register && (
+        {work.register && (work.record.length > 0 || work.recordAct !== 'enter') && (
           <fieldset className="stack">
-            <legend>{t('work.grant-register', { register: local(work.register) })}</legend>
-            <p className="soft">{t('work.grant-register-lead')}</p>
+            <legend>{t(`work.grant-register-${work.recordAct}`, { register: local(work.register) })}</legend>
+            <p className="soft">
+              {t(work.recordAct === 'enter' ? 'work.grant-register-enter-lead' : 'work.grant-register-change-lead')}
+            </p>
             {work.record.map((asked) => (
-              <RecordField key={asked.id} asked={asked} entered={before?.fields[asked.id] ?? []} />
+              <RecordField key={asked.id} asked={asked} entered={before?.fields[asked.id] ?? asked.first ?? []} />
             ))}
           </fieldset>
         )}

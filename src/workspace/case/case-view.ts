@@ -2,7 +2,7 @@ import type { Localized } from '#kernel/language.ts';
 import { type ApplicationFile, answersOfCase, changedAnswers } from '#modules/applications/index.ts';
 import { derivationRows } from '#modules/calendar/index.ts';
 import { type CaseState, isEnded } from '#modules/cases/index.ts';
-import { elementsOf, indexPack, type Pack, type Service } from '#modules/catalogue/index.ts';
+import { elementsOf, indexPack, type Pack, registersOfService, type Service } from '#modules/catalogue/index.ts';
 import type { DecisionState } from '#modules/decisions/index.ts';
 import { formOfElements } from '#modules/forms/index.ts';
 import type { PageRequest } from '#ui/page.ts';
@@ -57,7 +57,13 @@ export async function caseView(request: PageRequest, caseId: string) {
     intake: intakeGroundsOf(state, pack),
     filed: file ? await filedView(request, file, state) : undefined,
     queue: await paneOf(request, state),
-    work: workView(request, { state, pack, decision, place: file?.filing.place }),
+    work: workView(request, {
+      state,
+      pack,
+      decision,
+      place: file?.filing.place,
+      answers: file ? answersOfCase(file, state).answers : {},
+    }),
   };
 }
 export type CaseView = Awaited<ReturnType<typeof caseView>>;
@@ -198,6 +204,7 @@ type Around = Readonly<{
   pack: Pack;
   decision: DecisionState | undefined;
   place: ApplicationFile['filing']['place'];
+  answers: ApplicationFile['filing']['answers'];
 }>;
 
 /** The questions of a service that its applicant may be asked, in the order of the form. */
@@ -208,8 +215,8 @@ function askableIn(pack: Pack, service: Service | undefined) {
 }
 
 /** What may be done now, and what each form offers to choose from. */
-function workView({ app, actor }: PageRequest, { state, pack, decision, place }: Around) {
-  const { departments, departmentOfDistrict, services, registers } = indexPack(pack);
+function workView({ app, actor }: PageRequest, { state, pack, decision, place, answers }: Around) {
+  const { departments, departmentOfDistrict, services } = indexPack(pack);
   const service = services.get(state.serviceId);
   const addressee = (id: string) => {
     const found = departments.get(id);
@@ -224,9 +231,10 @@ function workView({ app, actor }: PageRequest, { state, pack, decision, place }:
     agencies: pack.departments.filter(({ kind }) => kind === 'outside').map(({ id, name }) => ({ id, name })),
     intakeGrounds: pack.intakeGrounds.map(groundView),
     grounds: (service?.grounds ?? []).map(groundView),
-    register: registers.get(service?.result.register ?? '')?.name,
+    register: registersOfService(pack, state.serviceId)[0]?.name,
     askable: askableIn(pack, service),
-    record: recordQuestions(pack, state.serviceId),
+    recordAct: service?.result.record?.act ?? ('enter' as const),
+    record: recordQuestions(pack, state.serviceId, answers),
     usual: (service?.requests ?? []).map(({ id, name, question, term, to }) => {
       const asked = to === 'district' ? (ofDistrict ? [ofDistrict] : []) : to;
       const found = asked.flatMap(addressee);

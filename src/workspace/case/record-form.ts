@@ -1,20 +1,25 @@
 import type { FieldError } from '#kernel/result.ts';
-import { indexPack, officerElement, type Pack } from '#modules/catalogue/index.ts';
-import { type Form, postedTexts, rawForQuestion, readPage } from '#modules/forms/index.ts';
+import { askedFields, officerElement, type Pack } from '#modules/catalogue/index.ts';
+import { type Answers, type Form, fieldTypes, postedTexts, rawForQuestion, readPage } from '#modules/forms/index.ts';
 import type { Question } from './filed-form.ts';
 
-/** A field of the register record that the officer enters, as a question; `id` is its name in the record. */
-export type RecordQuestion = Readonly<{ id: string; question: Question }>;
+/**
+ * A field of the register record that the officer enters, as a question; `id` is its name in the record, `first` what
+ * stands in it before: the applicant's answer that it takes over.
+ */
+export type RecordQuestion = Readonly<{ id: string; question: Question; first?: readonly string[] }>;
 
 /** What the officer enters when this service is granted; nothing where it ends in no register. */
-export function recordQuestions(pack: Pack, serviceId: string): RecordQuestion[] {
-  const index = indexPack(pack);
-  const register = index.registers.get(index.services.get(serviceId)?.result.register ?? '');
-  return (register?.fields ?? []).flatMap((field) => {
-    if ('element' in field) return [];
-    return [
-      { id: field.id, question: { element: officerElement(field), required: field.required, askedBy: [serviceId] } },
-    ];
+export function recordQuestions(pack: Pack, serviceId: string, answers: Answers = {}): RecordQuestion[] {
+  return askedFields(pack, serviceId).map(({ field, from }) => {
+    const element = officerElement(field);
+    const type = fieldTypes[element.type];
+    const answer = type.value.safeParse(from === undefined ? undefined : answers[from]);
+    return {
+      id: field.id,
+      question: { element, required: field.required, askedBy: [serviceId] },
+      ...(answer.success && { first: type.write(answer.data) }),
+    };
   });
 }
 

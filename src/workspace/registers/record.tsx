@@ -1,4 +1,5 @@
 import { useLoaderData } from 'react-router';
+import type { RegisterRecord } from '#modules/registers/index.ts';
 import { DefinitionList } from '#ui/definition-list/DefinitionList.tsx';
 import { PlaceSketch } from '#ui/map/PlaceSketch.tsx';
 import { page } from '#ui/page.ts';
@@ -45,6 +46,7 @@ export default function RecordPage() {
           <DefinitionList
             dense
             facts={[
+              { name: t('registers.status'), value: t(`registers.status-${record.status}`) },
               { name: t('registers.entered'), value: words.date(record.enteredOn) },
               ...record.fields.map(({ label, shown }) => ({ name: local(label), value: shown })),
             ]}
@@ -59,6 +61,7 @@ export default function RecordPage() {
               </li>
             )}
           </ul>
+          <History record={record} />
         </section>
         {outline && ground && (
           <section aria-labelledby="place" className={styles.section}>
@@ -68,5 +71,33 @@ export default function RecordPage() {
         )}
       </div>
     </>
+  );
+}
+
+/** What later decisions made of the record, the earliest first: each with its document, and what stood there before. */
+function History({ record }: Readonly<{ record: RegisterRecord }>) {
+  const t = useText();
+  const local = useLocal();
+  const words = useWords();
+  const { amendments = [], enteredOn, documentId } = record;
+  if (amendments.length === 0) return null;
+  const steps = [{ act: 'enter' as const, on: enteredOn, documentId, fields: [] }, ...amendments];
+  return (
+    <section aria-labelledby="history" className="stack">
+      <h2 id="history">{t('registers.history')}</h2>
+      <ol className={styles.lines}>
+        {steps.map((step) => (
+          <li key={step.documentId}>
+            {t(`registers.act-${step.act}`)} {words.date(step.on)} ·{' '}
+            <a href={`/documents/${step.documentId}`}>{t('registers.document')}</a>
+            {step.fields.map(({ id, label, shown, before = '—' }) => (
+              <p key={id} className="soft">
+                {t('registers.written', { label: local(label), before, after: shown })}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

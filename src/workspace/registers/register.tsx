@@ -38,8 +38,9 @@ export const loader = page(async ({ app, actor, param, url }) => {
     name: register.name,
     department: department?.name,
     number,
-    records: shown.map(({ id, number: own, enteredOn, validUntil, fields }) => ({
+    records: shown.map(({ id, number: own, enteredOn, validUntil, fields, status }) => ({
       id,
+      status,
       number: own,
       enteredOn,
       validUntil,
@@ -84,6 +85,7 @@ export default function RegisterPage() {
             },
             { name: t('place.address'), cell: ({ where }) => where },
             { name: t('registers.entered'), cell: ({ enteredOn }) => words.date(enteredOn, 'short') },
+            { name: t('registers.status'), cell: ({ status }) => t(`registers.status-${status}`) },
             {
               name: t('registers.valid-until'),
               cell: ({ validUntil }) => validUntil && words.date(validUntil, 'short'),

@@ -5,6 +5,7 @@ import { checkDates } from './checks/dates.ts';
 import { checkFees } from './checks/fees.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkProducers } from './checks/producers.ts';
+import { checkRecords } from './checks/records.ts';
 import { checkDistricts, checkReferences } from './checks/references.ts';
 import { checkTexts, checkUnverified } from './checks/texts.ts';
 import { checkUsage } from './checks/usage.ts';
@@ -43,6 +44,7 @@ export async function checkPack(folder: string): Promise<PackReport> {
     checkIds(draft, findings);
     checkReferences(draft, findings);
     checkDistricts(draft, findings);
+    checkRecords(draft, findings);
     checkDates(draft, findings);
     checkFees(draft, findings);
     checkChain(draft, findings);

@@ -40,6 +40,8 @@ const OfficerField = z
 
 export const RegisterField = z.union([CopiedField, OfficerField]);
 export type RegisterField = Frozen<z.infer<typeof RegisterField>>;
+/** A field that the officer enters. */
+export type EnteredField = Exclude<RegisterField, { element: string }>;
 
 /** `registers/<id>.yaml`: a register of legal force and what one record holds. */
 export const Register = z
@@ -54,10 +56,6 @@ export const Register = z
 export type Register = Frozen<z.infer<typeof Register>>;
 
 /** An officer's field of a register as a question of a form, so that it is typed, read and shown like any other. */
-export function officerElement({
-  required: _required,
-  public: _public,
-  ...field
-}: Exclude<RegisterField, { element: string }>) {
+export function officerElement({ required: _required, public: _public, ...field }: EnteredField) {
   return FormElement.parse({ ...field, id: `record.${field.id.toLowerCase()}`, page: 'record' });
 }

@@ -93,6 +93,26 @@ export const ExtensionOfTerm = z.strictObject({
 });
 export type ExtensionOfTerm = Frozen<z.infer<typeof ExtensionOfTerm>>;
 
+/** What a service does to a record that stands in a register already. */
+export const RecordChange = z.strictObject({
+  act: z.enum(['change', 'close']).describe('change: fields are written anew; close: the record ends.'),
+  registers: z.array(PackId).min(1).describe('Registers in which the record is looked for.'),
+  number: ElementId.describe('Element with its number; a record that the same application made comes before it.'),
+  fields: z
+    .array(
+      z.strictObject({
+        id: z
+          .string()
+          .regex(/^[a-z][A-Za-z0-9]*$/)
+          .describe('Field of the register that the officer writes anew.'),
+        from: ElementId.optional().describe('Element whose answer stands in the form of the officer first.'),
+      }),
+    )
+    .default([])
+    .describe('What the officer writes anew.'),
+});
+export type RecordChange = Frozen<z.infer<typeof RecordChange>>;
+
 /** `services/<id>/service.yaml`: one municipal service. A later version stands beside it as `service.<version>.yaml`. */
 export const Service = z
   .strictObject({
@@ -127,10 +147,15 @@ export const Service = z
     produces: z.array(PackId).default([]).describe('Outputs of outputs.yaml.'),
     requests: z.array(UsualRequest).default([]),
     grounds: z.array(Ground).min(1).describe('Grounds on which the service itself may be refused.'),
-    result: z.strictObject({
-      document: Localized.describe('Name of the document given.'),
-      register: PackId.optional().describe('Register in which a record is made.'),
-    }),
+    result: z
+      .strictObject({
+        document: Localized.describe('Name of the document given.'),
+        register: PackId.optional().describe('Register in which a record is made.'),
+        record: RecordChange.optional().describe('Record that is changed or closed; instead of register.'),
+      })
+      .refine(({ register, record }) => register === undefined || record === undefined, {
+        error: 'a service makes a record (register) or changes one (record), not both',
+      }),
     unverified: Unverified,
   })
   .describe('One municipal service.');

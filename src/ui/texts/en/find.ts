@@ -45,6 +45,8 @@ export const find = {
   'service.applicant-representative': 'a representative under a power of attorney',
   'service.result': 'Result',
   'service.record': 'and a record in the register “{register}”',
+  'service.record-change': 'and a changed record of the register “{register}”',
+  'service.record-close': 'and a closed record of the register “{register}”',
   'service.row': 'Number in the city’s catalogue',
   'service.bring': 'What you attach',
   'service.city-gets': 'What the city gets itself',

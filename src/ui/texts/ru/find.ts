@@ -44,6 +44,8 @@ export const find = {
   'service.applicant-representative': 'представитель по доверенности',
   'service.result': 'Результат',
   'service.record': 'и запись в реестре «{register}»',
+  'service.record-change': 'и изменённая запись реестра «{register}»',
+  'service.record-close': 'и закрытая запись реестра «{register}»',
   'service.row': 'Номер в перечне услуг города',
   'service.bring': 'Что приложите вы',
   'service.city-gets': 'Что город получит сам',

@@ -44,6 +44,8 @@ export const find = {
   'service.applicant-representative': 'ышанычнамә буенча вәкил',
   'service.result': 'Нәтиҗә',
   'service.record': 'һәм «{register}» реестрында язма',
+  'service.record-change': 'һәм «{register}» реестрының үзгәртелгән язмасы',
+  'service.record-close': 'һәм «{register}» реестрының ябылган язмасы',
   'service.row': 'Шәһәр хезмәтләре исемлегендәге номеры',
   'service.bring': 'Сез нәрсә беркетәсез',
   'service.city-gets': 'Шәһәр үзе ала торганнар',

@@ -64,7 +64,9 @@ export function checkUsage(draft: PackDraft, findings: Findings): void {
   warn(unused(draft.outputs, outputs), 'output', 'nothing produces or requires it');
   const steps = new Set(items.flatMap((item) => ('step' in item ? [item.step] : [])));
   warn(unused(draft.steps, steps), 'step', 'no situation contains it');
-  const registers = new Set(services.flatMap(({ result }) => result.register ?? []));
+  const registers = new Set(
+    services.flatMap(({ result }) => [result.register ?? [], result.record?.registers ?? []].flat()),
+  );
   warn(unused(draft.registers, registers), 'register', 'no service ends in a record of it');
 
   const read = readNames(draft);
