@@ -72,6 +72,7 @@ export const FormPageDefinition = z.strictObject({
   id: z.string().min(1),
   title: Localized,
   lead: Localized.optional(),
+  unverified: z.array(z.string().min(1)).optional(),
 });
 export type FormPageDefinition = Frozen<z.infer<typeof FormPageDefinition>>;
 

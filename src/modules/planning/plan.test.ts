@@ -156,3 +156,21 @@ test('a plan survives being written down', () => {
   const one = planned(everything);
   expect(JSON.parse(JSON.stringify(one))).toEqual(one);
 });
+
+test('a step waits for what it needs only sometimes where the plan gives it, and is planned without it where not', () => {
+  const steps = housePack.steps.map((step) =>
+    step.id === 'design' ? { ...step, requiresIfPlanned: ['storm-conditions'] } : step,
+  );
+  const needsOf = (storm: string) =>
+    plan(
+      { ...housePack, steps },
+      {
+        situation: buildHouse,
+        triage: { ...everything, storm },
+        startsOn: date('2026-11-02'),
+        place: { stormSewerDistance: 900 },
+      },
+    ).items.find(({ key }) => key === 'design')?.needs;
+  expect(needsOf('yes')).toEqual(['urban-plan', 'storm-conditions']);
+  expect(needsOf('no')).toEqual(['urban-plan']);
+});

@@ -133,7 +133,10 @@ function ofStep(item: SituationItem, step: Step): PreparedItem {
     item,
     term: law ?? { ...guess, from: 'filing', roll: 'next' },
     estimated: law === undefined,
-    needs: step.requires.map((output) => ({ output, when: undefined, required: true })),
+    needs: [
+      ...step.requires.map((output) => ({ output, when: undefined, required: true })),
+      ...(step.requiresIfPlanned ?? []).map((output) => ({ output, when: undefined, required: false })),
+    ],
     produces: step.produces,
     bring: [],
     cityGets: [],

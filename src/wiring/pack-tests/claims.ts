@@ -173,6 +173,11 @@ export const claims: Readonly<Record<string, Claim>> = {
   department: same((outcome, of) => serviceOf(outcome, of).department),
   register: same((outcome, of) => serviceOf(outcome, of).result.register ?? 'none'),
   requests: exactly((outcome, of) => serviceOf(outcome, of).requests.map(({ id }) => id)),
+  extensions: exactly((outcome, of) =>
+    (serviceOf(outcome, of).extensions ?? []).map(
+      ({ id, amount, unit, times }) => `${id} ${amount} ${unit} × ${times}`,
+    ),
+  ),
   'answer due': same(requestDue),
   target: same((outcome, of) => {
     const service = serviceOf(outcome, of);

@@ -53,7 +53,22 @@ export const City = z
       .optional()
       .describe('Other calendars: a service wins over its department, that over the district, that over calendar.'),
     officeHours: z
-      .strictObject({ from: Clock, to: Clock, fridayTo: Clock.optional() })
+      .strictObject({
+        from: Clock,
+        to: Clock,
+        fridayTo: Clock.optional(),
+        lunch: z
+          .strictObject({ from: Clock, to: Clock })
+          .refine(({ from, to }) => from < to, { error: 'the lunch hour ends before it begins' })
+          .optional()
+          .describe('Does not count in terms of hours; applications are taken all the same.'),
+        beforeOpening: z
+          .enum(['nextWorkingDay', 'sameDay'])
+          .optional()
+          .describe(
+            'What comes before opening counts from the next working day by the letter of the rule, or from the same.',
+          ),
+      })
       .describe('When filings are received the same day.'),
     warnBefore: z
       .array(z.number().int().min(1).max(60))

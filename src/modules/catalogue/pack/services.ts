@@ -172,6 +172,7 @@ const step = {
   name: Localized,
   summary: Localized,
   requires: z.array(PackId).default([]).describe('Outputs needed before it can start.'),
+  requiresIfPlanned: z.array(PackId).optional().describe('Outputs it waits for only where the same plan gives them.'),
   produces: z.array(PackId).default([]).describe('Outputs it gives.'),
   proof: z
     .strictObject({

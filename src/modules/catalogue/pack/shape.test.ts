@@ -2,6 +2,15 @@ import { describeMistakes, dig, type Mistake, situation } from './mistake.fixtur
 
 const shapes: Mistake[] = [
   {
+    is: 'a lunch hour that ends before it begins',
+    file: 'city.yaml',
+    from: 'to: "17:00" }',
+    to: 'to: "17:00", lunch: { from: "13:00", to: "12:00" } }',
+    code: 'wrong-value',
+    at: '{ from: "13:00"',
+    says: /before it begins/,
+  },
+  {
     is: 'an unknown key',
     file: dig,
     from: 'department: works',

@@ -23,7 +23,9 @@ function linksOf(draft: PackDraft): Link[] {
     id: value.id,
     origin,
     produces: value.produces,
-    needs: value.requires.map((output, index) => ({ output, path: ['requires', index] })),
+    needs: (['requires', 'requiresIfPlanned'] as const).flatMap((list) =>
+      (value[list] ?? []).map((output, index) => ({ output, path: [list, index] })),
+    ),
   }));
   return [...services, ...steps];
 }

@@ -125,6 +125,7 @@ export function checkReferences(draft: PackDraft, findings: Findings): void {
   for (const { value, origin } of draft.steps) {
     if (value.kind === 'outside') references.follow(origin, ['agency'], { kind: 'outside agency', id: value.agency });
     references.each(origin, ['requires'], { kind: 'output', ids: value.requires });
+    references.each(origin, ['requiresIfPlanned'], { kind: 'output', ids: value.requiresIfPlanned ?? [] });
     references.each(origin, ['produces'], { kind: 'output', ids: value.produces });
   }
   for (const { value, origin } of [...draft.services, ...draft.nextServices]) references.service(value, origin);

@@ -59,7 +59,7 @@ export function checkUsage(draft: PackDraft, findings: Findings): void {
       ...service.produces,
       ...service.evidence.flatMap((e) => (e.provider === 'output' ? [e.id] : [])),
     ]),
-    ...draft.steps.flatMap(({ value }) => [...value.produces, ...value.requires]),
+    ...draft.steps.flatMap(({ value }) => [...value.produces, ...value.requires, ...(value.requiresIfPlanned ?? [])]),
   ]);
   warn(unused(draft.outputs, outputs), 'output', 'nothing produces or requires it');
   const steps = new Set(items.flatMap((item) => ('step' in item ? [item.step] : [])));
