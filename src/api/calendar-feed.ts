@@ -112,5 +112,5 @@ function datesIn(app: App, view: FollowView, language: Language): CalendarEntry[
   return [...dates, { kind: 'event', uid: `${applicationId}@${host(app)}`, on: now.plan.endsOn, summary, url }];
 }
 
-const ended: readonly Part['status'][] = ['done', 'signed', 'rejected', 'notNeeded'];
+const ended: readonly Part['status'][] = ['done', 'signed', 'rejected', 'notNeeded', 'withdrawn'];
 const hasEnded = (status: Part['status']): boolean => ended.includes(status);

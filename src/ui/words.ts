@@ -24,6 +24,8 @@ export type Words = Readonly<{
   dateAs(role: DateRole, iso: string, style?: 'long' | 'day'): string;
   /** Date and clock time of a moment, in the city's time zone. */
   instant(iso: string, timeZone: string): string;
+  /** What is said of a date, marked where it relies on a calendar that is not published yet. */
+  dated(text: string, date: Readonly<{ provisional?: boolean | undefined }>): string;
   number(value: number, digits?: number): string;
 }>;
 
@@ -40,6 +42,7 @@ export function useWords(): Words {
     date: (iso, style) => formatDate(iso, language, style),
     dateAs: (role, iso, style = 'long') => formatDateAs(role, iso, { language, style }),
     instant: (iso, timeZone) => formatInstant(iso, language, timeZone),
+    dated: (text, { provisional }) => (provisional ? t('date.provisional', { text }) : text),
     number: (value, digits) => formatNumber(value, language, digits),
   };
 }

@@ -18,7 +18,8 @@ export function DueText({ due, isShort = false }: Readonly<{ due: DueStanding | 
             : `${styles.due} ${styles[due.standing]}`
       }
     >
-      <time dateTime={due.on}>{words.date(due.on, 'short')}</time> <span className={styles.left}>{standingText()}</span>
+      <time dateTime={due.on}>{words.dated(words.date(due.on, 'short'), due)}</time>{' '}
+      <span className={styles.left}>{standingText()}</span>
       {due.isNear && <span className="hidden"> {t('work.near')}</span>}
     </span>
   );

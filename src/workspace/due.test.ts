@@ -21,6 +21,11 @@ test('on the last day nothing is left and nothing is overdue', () => {
   expect(dueStanding(calendar, day('2026-11-09'), '2026-11-09')).toMatchObject({ standing: 'lastDay', days: 0 });
 });
 
+test('a date after the last published year is provisional, one before is not', () => {
+  expect(dueStanding(calendar, day('2026-12-30'), '2026-12-31').provisional).toBeUndefined();
+  expect(dueStanding(calendar, day('2026-12-30'), '2027-01-11').provisional).toBe(true);
+});
+
 test('a Friday that passed is overdue on Saturday, by no working day yet', () => {
   expect(dueStanding(calendar, day('2026-11-14'), '2026-11-13')).toMatchObject({ standing: 'overdue', days: 0 });
   expect(dueStanding(calendar, day('2026-11-17'), '2026-11-13')).toMatchObject({ standing: 'overdue', days: 2 });

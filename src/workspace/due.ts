@@ -1,4 +1,4 @@
-import { type Calendar, countWorkingDays, type DueDate } from '#modules/calendar/index.ts';
+import { type Calendar, countWorkingDays, type DueDate, dayOfIso } from '#modules/calendar/index.ts';
 import type { Pack } from '#modules/catalogue/index.ts';
 import { calendarNamed } from '#modules/planning/index.ts';
 
@@ -11,15 +11,18 @@ export type DueStanding = Readonly<{
   standing: 'left' | 'lastDay' | 'overdue';
   days: number;
   isNear?: boolean;
+  /** Relies on days whose calendar is not published yet. */
+  provisional?: boolean;
 }>;
 
 /** How far a date (ISO) is from today on the calendar it was counted by. Pure. Throws `calendar/outside-calendar`. */
 export function dueStanding(calendar: Calendar, today: Temporal.PlainDate, on: string): DueStanding {
   const due = Temporal.PlainDate.from(on);
   const order = Temporal.PlainDate.compare(due, today);
-  if (order === 0) return { on, standing: 'lastDay', days: 0 };
-  if (order > 0) return { on, standing: 'left', days: countWorkingDays(calendar, today, due) };
-  return { on, standing: 'overdue', days: countWorkingDays(calendar, due, today) };
+  const date = { on, ...(dayOfIso(on) > calendar.publishedUntil && { provisional: true }) };
+  if (order === 0) return { ...date, standing: 'lastDay', days: 0 };
+  if (order > 0) return { ...date, standing: 'left', days: countWorkingDays(calendar, today, due) };
+  return { ...date, standing: 'overdue', days: countWorkingDays(calendar, due, today) };
 }
 
 /** The calendar by which a date was counted, as it is today. */

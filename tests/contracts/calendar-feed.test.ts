@@ -82,6 +82,15 @@ describe('dates in one’s own calendar', () => {
     expect(now.plan.endsOn > endsOn).toBe(true);
   });
 
+  test('what an applicant has given up is in no calendar any more', async () => {
+    const person = city.resident('representative-1');
+    const given = await city.fileOffice(person, { serviceId: 'urban-plan' });
+    const token = await city.app.people.createFeed(person);
+    expect((await read(token)).entries).toHaveLength(2);
+    await city.app.applications.withdraw(person, { applicationId: given.id });
+    expect((await read(token)).entries).toEqual([]);
+  });
+
   test('an address ends with the next one, when it is taken back, and when the employee leaves; only its hash is kept', async () => {
     const person = city.resident('resident-2');
     const first = await city.app.people.createFeed(person);

@@ -78,7 +78,7 @@ describe('the term of a case', () => {
     expect(shown.due?.on.localeCompare(first)).toBe(1);
     expect(shown.stands).toMatchObject({ from: '2026-03-04', reason: paper.reason, evidence: paper.evidence });
     expect(shown.clock?.now).toMatchObject({ owner: { kind: 'applicant' }, because: 'suspension' });
-    expect(city.app.cases.possibleSteps(officer, await plan())).toEqual(['sendRequest', 'resume']);
+    expect(city.app.cases.possibleSteps(officer, await plan())).toEqual(['sendRequest', 'askApplicant', 'resume']);
   });
 
   test('cannot be decided while it stands, nor stand twice', async () => {

@@ -11,7 +11,7 @@ const Filed = z
     number: z.string(),
     filedAt: z.iso.datetime(),
     receivedOn: z.iso.date().describe('Legal date of receipt.'),
-    endsOn: z.iso.date(),
+    endsOn: z.iso.date().describe('The earliest end as it was planned at the filing.'),
     digest: z.string().describe('SHA-256 of what was filed, hexadecimal.'),
   })
   .openapi('FiledApplication');
@@ -51,13 +51,23 @@ const Part = z.object({
     .optional(),
   since: z.string().optional(),
   dueOn: z.iso.date().optional(),
+  provisional: z.boolean().optional().describe('The date relies on days whose calendar is not published yet.'),
   derivation: z
     .unknown()
     .optional()
     .describe('Why the date is what it is, sealed; `berdem deadline verify` recomputes it.'),
 });
 const Followed = Filed.omit({ id: true })
-  .extend({ applicationId: z.uuid(), parts: z.array(Part) })
+  .extend({
+    applicationId: z.uuid(),
+    now: z
+      .object({
+        endsOn: z.iso.date(),
+        provisional: z.boolean().describe('The end relies on days whose calendar is not published yet.'),
+      })
+      .describe('The earliest end as it is today.'),
+    parts: z.array(Part),
+  })
   .openapi('FollowedApplication');
 
 const file = createRoute({
@@ -159,11 +169,13 @@ export function applicationRoutes({ applications }: App): OpenAPIHono<HttpEnv> {
       return c.body(null, 204);
     })
     .openapi(follow, async (c) => {
-      const { applicationId, number, filedAt, receivedOn, endsOn, digest, parts } = await applications.follow(
+      const { applicationId, number, filedAt, receivedOn, endsOn, digest, now, parts } = await applications.follow(
         c.var.actor,
         c.req.valid('param').id,
       );
-      return c.json({ applicationId, number, filedAt, receivedOn, endsOn, digest, parts: parts.map(partOf) }, 200);
+      const today = { endsOn: now.plan.endsOn, provisional: now.plan.provisional };
+      const filed = { applicationId, number, filedAt, receivedOn, endsOn, digest };
+      return c.json({ ...filed, now: today, parts: parts.map(partOf) }, 200);
     });
 }
 
@@ -182,10 +194,16 @@ const partOf = ({ result, due, mayApplyAgain, asks, ...part }: FollowedPart): z.
     ...(caseId ? { caseId } : {}),
     ...(caseNumber ? { caseNumber } : {}),
     ...(since ? { since } : {}),
-    ...(due ? { dueOn: due.on, derivation: sealDerivation(due.derivation) } : {}),
+    ...(due ? datesOf(due) : {}),
     ...(result ? { result: resultOf(result) } : {}),
   };
 };
+
+const datesOf = ({ on, derivation }: NonNullable<FollowedPart['due']>) => ({
+  dueOn: on,
+  provisional: derivation.provisional,
+  derivation: sealDerivation(derivation),
+});
 
 const resultOf = ({ outcome, text, grounds }: NonNullable<FollowedPart['result']>) => ({
   outcome,

@@ -16,6 +16,7 @@ const Status = z
         department: LocalizedText,
         status: z.string(),
         dueOn: z.iso.date().optional(),
+        provisional: z.boolean().optional().describe('The date relies on days whose calendar is not published yet.'),
       }),
     ),
   })

@@ -4,6 +4,7 @@ import { Problem } from '#kernel/problem.ts';
 import type { CaseState } from '#modules/cases/index.ts';
 import { checkAll, filedAnswers } from '#modules/forms/index.ts';
 import { authorise, may, type Subject } from '#modules/people/index.ts';
+import { isBeyondCalendar } from '#modules/planning/index.ts';
 import { dateIn } from '#platform/clock.ts';
 import { againView, askedView } from './again-view.ts';
 import { answersOfCase } from './answers-of-case.ts';
@@ -58,6 +59,8 @@ export type ApplicationSummary = Readonly<{
   receivedOn: string;
   /** The end as last computed: no earlier day is lawful. */
   endsOn: string;
+  /** The end relies on days whose calendar is not published yet. */
+  provisional: boolean;
   cases: readonly CaseState[];
 }>;
 
@@ -224,6 +227,7 @@ export function createApplications(deps: ApplicationsDeps) {
         subject: await nameOf(packVersion, subject),
         receivedOn,
         endsOn: end?.on ?? endsOn,
+        provisional: isBeyondCalendar(deps.catalogue.current, end?.on ?? endsOn),
         cases: cases.get(id) ?? [],
       })),
     );

@@ -145,6 +145,8 @@ export type PublicStatus = Readonly<{
     department: Localized;
     status: CaseStatus;
     dueOn?: string;
+    /** The date relies on days whose calendar is not published yet. */
+    provisional?: boolean;
   }>[];
 }>;
 
@@ -162,7 +164,7 @@ export async function trackApplication(deps: ApplicationsDeps, number: string): 
       number: one.number,
       ...namesOf(pack, one),
       status: one.phase.status,
-      ...(one.due ? { dueOn: one.due.on } : {}),
+      ...(one.due ? { dueOn: one.due.on, provisional: one.due.derivation.provisional } : {}),
     })),
   };
 }

@@ -1,4 +1,10 @@
-import { type Calendar, chooseCalendar, createCalendars, type WhereCounted } from '#modules/calendar/index.ts';
+import {
+  type Calendar,
+  chooseCalendar,
+  createCalendars,
+  dayOfIso,
+  type WhereCounted,
+} from '#modules/calendar/index.ts';
 import type { Pack } from '#modules/catalogue/index.ts';
 
 const made = new WeakMap<Pack, ReadonlyMap<string, Calendar>>();
@@ -31,3 +37,7 @@ export function calendarFor(pack: Pack, where: WhereCounted): Calendar {
   };
   return chooseCalendar(calendarsOf(pack), choice, where);
 }
+
+/** Whether a day (ISO) lies after the last published year of the city's own calendar. Throws the problems of calendars. */
+export const isBeyondCalendar = (pack: Pack, day: string): boolean =>
+  dayOfIso(day) > calendarNamed(pack, undefined).publishedUntil;

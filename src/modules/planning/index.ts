@@ -1,5 +1,5 @@
 export { hasAlternatives, type PlanFee } from './alternatives.ts';
-export { calendarFor, calendarNamed } from './calendars.ts';
+export { calendarFor, calendarNamed, isBeyondCalendar } from './calendars.ts';
 export type { Answers } from './conditions.ts';
 export { type KeptPlan, withoutTexts, withTexts } from './kept-plan.ts';
 export { type OtherChoice, otherChoices } from './other-choices.ts';

@@ -36,6 +36,8 @@ export type PlanView = Readonly<{
   steps: readonly PlanStep[];
   startsOn: string;
   endsOn: string;
+  /** The end relies on a year whose calendar is not published yet. */
+  provisional: boolean;
   services: number;
   departments: number;
   fees: number;
@@ -81,6 +83,7 @@ export function planView(plan: Plan, pack: Pack): PlanView {
     }),
     startsOn: plan.startsOn,
     endsOn: plan.endsOn,
+    provisional: plan.provisional,
     services: own.length,
     departments: new Set(own.map(({ ownerId }) => ownerId)).size,
     fees: plan.fees,

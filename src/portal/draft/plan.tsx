@@ -72,7 +72,9 @@ export default function PlanPage() {
           <time className={styles.date} dateTime={plan.endsOn}>
             {words.date(plan.endsOn)}
           </time>
-          <span className="soft">{t('plan.end-why')}</span>
+          <span className="soft">
+            {t('plan.end-why')} {plan.provisional && t('date.why-provisional')}
+          </span>
         </p>
         <ButtonRow>
           <ButtonLink to={next}>{t(isBegun ? 'plan.go-on' : 'plan.next')}</ButtonLink>

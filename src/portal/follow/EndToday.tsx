@@ -7,7 +7,7 @@ import styles from './follow.module.css';
 
 type EndTodayProps = Readonly<{
   view: Pick<FollowView, 'causes' | 'shortenings' | 'moves' | 'endsOn'> &
-    Readonly<{ timeZone: string; now: Readonly<{ endsOn: string; days: number }> }>;
+    Readonly<{ timeZone: string; now: Readonly<{ endsOn: string; provisional: boolean; days: number }> }>;
 }>;
 
 /** The end as it stands today, large; how it moved and because of whom; and what the applicant can do about it. */
@@ -26,7 +26,8 @@ export function EndToday({ view }: EndTodayProps) {
         <span className="soft">
           {now.days === 0
             ? t('end.as-planned')
-            : t(now.days > 0 ? 'end.later' : 'end.earlier', { n: Math.abs(now.days), date: words.date(endsOn) })}
+            : t(now.days > 0 ? 'end.later' : 'end.earlier', { n: Math.abs(now.days), date: words.date(endsOn) })}{' '}
+          {now.provisional && t('date.why-provisional')}
         </span>
       </p>
       {now.days !== 0 && causes.length > 0 && <Causes causes={causes} />}

@@ -28,7 +28,7 @@ export const loader = page(async ({ app, actor, param, language, explainDue }) =
     ...view,
     parts: shown,
     plan: planView(view.now.plan, app.catalogue.current),
-    now: { endsOn: view.now.plan.endsOn, days: view.now.change.days },
+    now: { endsOn: view.now.plan.endsOn, provisional: view.now.plan.provisional, days: view.now.change.days },
     today: dateIn(app.clock.now().toString(), timeZone),
     timeZone,
   };
@@ -56,7 +56,13 @@ export default function FollowPage() {
     const since = part.since
       ? [t('follow.since', { date: words.dateAs('since', dateIn(part.since, view.timeZone), 'day') })]
       : [];
-    const until = part.due ? [<b key="due">{t('follow.until', { date: words.dateAs('until', part.due.on) })}</b>] : [];
+    const until = part.due
+      ? [
+          <b key="due">
+            {words.dated(t('follow.until', { date: words.dateAs('until', part.due.on) }), part.due.derivation)}
+          </b>,
+        ]
+      : [];
     return {
       key: part.key,
       mark: numbers.get(part.key)?.number,

@@ -15,9 +15,9 @@ export const loader = page(async ({ app, actor }) => {
   const { drafts, applications } = await app.applications.listMine(actor);
   return {
     drafts: drafts.map((draft) => ({ ...draft, updatedOn: dateIn(draft.updatedAt, timeZone) })),
-    applications: applications.map(({ id, number, subject, receivedOn, endsOn, cases }) => {
+    applications: applications.map(({ id, number, subject, receivedOn, endsOn, provisional, cases }) => {
       const done = cases.filter(({ phase }) => phase.status === 'signed' || phase.status === 'notNeeded').length;
-      return { id, number, subject, receivedOn, endsOn, done, of: cases.length };
+      return { id, number, subject, receivedOn, endsOn, provisional, done, of: cases.length };
     }),
   };
 });
@@ -56,14 +56,14 @@ function Applications({ applications }: Pick<Mine, 'applications'>) {
   const words = useWords();
   return (
     <ul className={styles.rows}>
-      {applications.map(({ id, number, subject, endsOn, done, of }) => (
+      {applications.map(({ id, number, subject, endsOn, provisional, done, of }) => (
         <li key={id}>
           <div>
             <a href={`/applications/${id}`}>
               <b>{local(subject)}</b>
             </a>
             <p className="soft number">
-              {number} · {t('receipt.ends-on')}: {words.date(endsOn)}
+              {number} · {t('receipt.ends-on')}: {words.dated(words.date(endsOn), { provisional })}
             </p>
           </div>
           <span>{t('my.done', { done, of })}</span>

@@ -81,7 +81,7 @@ function Facts({ view }: Readonly<{ view: Receipt }>) {
         { name: t('receipt.received-on'), value: words.date(view.receivedOn) },
         { name: t('receipt.applicant'), value: view.applicantName },
         ...(view.place ? [{ name: t('check.place'), value: place.filter(Boolean).join(', ') }] : []),
-        { name: t('receipt.ends-on'), value: words.date(view.endsOn) },
+        { name: t('receipt.ends-on'), value: words.dated(words.date(view.endsOn), view.plan) },
       ]}
     />
   );
@@ -104,7 +104,7 @@ function CasesOnPhone({ view }: Readonly<{ view: Receipt }>) {
               {owner && `, ${local(owner)}`}
             </small>
             {due ? (
-              <span>{t('follow.until', { date: words.dateAs('until', due.on) })}</span>
+              <span>{words.dated(t('follow.until', { date: words.dateAs('until', due.on) }), due.derivation)}</span>
             ) : (
               <Details summary={t('receipt.after-others')}>
                 <ul>
@@ -138,7 +138,7 @@ function Cases({ view }: Readonly<{ view: Receipt }>) {
           name: t('receipt.due'),
           cell: ({ due, awaits }) =>
             due
-              ? words.date(due.on)
+              ? words.dated(words.date(due.on), due.derivation)
               : t('receipt.due-after', { what: [...new Set(awaits.map(({ from }) => local(from)))].join('; ') }),
         },
       ]}

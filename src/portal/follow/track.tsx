@@ -48,7 +48,10 @@ export default function TrackPage() {
             { name: t('receipt.service'), cell: ({ service }) => local(service) },
             { name: t('receipt.department'), cell: ({ department }) => local(department) },
             { name: t('track.status'), cell: ({ status }) => <StatusTag status={status} /> },
-            { name: t('receipt.due'), cell: ({ dueOn }) => dueOn && words.date(dueOn) },
+            {
+              name: t('receipt.due'),
+              cell: ({ dueOn, provisional }) => dueOn && words.dated(words.date(dueOn), { provisional }),
+            },
           ]}
         />
       )}

@@ -44,7 +44,7 @@ export function CaseClock({ view }: Readonly<{ view: CaseView }>) {
         {t('work.clock')}
       </h2>
       {due ? (
-        <strong>{t('work.until', { date: words.dateAs('until', due.on) })}</strong>
+        <strong>{words.dated(t('work.until', { date: words.dateAs('until', due.on) }), due)}</strong>
       ) : (
         <strong>{t('work.no-due')}</strong>
       )}
@@ -128,7 +128,7 @@ export function QueuePane({ queue, caseId }: Readonly<{ queue: CaseView['queue']
                   {row.due && (
                     <span className={row.due.standing === 'overdue' ? styles.overdue : 'soft'}>
                       {' '}
-                      {t('work.until', { date: words.dateAs('until', row.due.on, 'day') })}
+                      {words.dated(t('work.until', { date: words.dateAs('until', row.due.on, 'day') }), row.due)}
                       {row.due.standing === 'overdue' && `, ${t('work.overdue', { n: row.due.days })}`}
                     </span>
                   )}

@@ -93,6 +93,7 @@ function dueOf(request: PageRequest, { due, phase }: CaseState) {
   const hasEnded = isEnded({ phase });
   return {
     on: due.on,
+    provisional: due.derivation.provisional,
     ...(hasEnded ? {} : { standing: dueStanding(calendarOf(app.catalogue.current, due), todayOf(request), due.on) }),
     why: request.explainDue(due, language),
     rows: derivationRows(due.derivation, language),

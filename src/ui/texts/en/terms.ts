@@ -47,6 +47,8 @@ export const terms = {
   'clock.late': 'Late by {n, plural, one {# working day} other {# working days}}',
   'clock.late-of': '{owner}: {n, plural, one {# working day} other {# working days}}',
   'clock.late-request': 'for a request',
+  'date.provisional': '{text}, provisional',
+  'date.why-provisional': 'The date is provisional: the working-day calendar of that year is not published yet.',
   'end.today': 'Everything can be ready no earlier than',
   'end.as-planned': 'As it was planned at the filing.',
   'end.later': '{n, plural, one {# day} other {# days}} later than planned at the filing ({date}).',

@@ -46,6 +46,8 @@ export const terms = {
   'clock.late-of':
     '{owner}: {n, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}',
   'clock.late-request': 'по запросу',
+  'date.provisional': '{text}, предварительно',
+  'date.why-provisional': 'Дата предварительная: производственный календарь на тот год ещё не опубликован.',
   'end.today': 'Всё может быть готово не раньше',
   'end.as-planned': 'Как и было рассчитано при подаче.',
   'end.later': 'На {n, plural, one {# день} few {# дня} many {# дней} other {# дня}} позже, чем при подаче ({date}).',

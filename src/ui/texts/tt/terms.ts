@@ -46,6 +46,8 @@ export const terms = {
   'clock.late': 'Соңару: {n, plural, other {# эш көне}}',
   'clock.late-of': '{owner}: {n, plural, other {# эш көне}}',
   'clock.late-request': 'сорау буенча',
+  'date.provisional': '{text}, якынча',
+  'date.why-provisional': 'Дата якынча: ул елның җитештерү календаре әле басылмаган.',
   'end.today': 'Барысы да моннан да алда әзер булмас',
   'end.as-planned': 'Гариза биргәндә исәпләнгәнчә.',
   'end.later': 'Гариза биргәндәгедән ({date}) {n, plural, other {# көнгә}} соңрак.',
