@@ -142,3 +142,21 @@ describe('a holiday that the calendar did not have', () => {
     expect(rows).toEqual([{ n: 0 }]);
   });
 });
+
+test('a day off is nobody’s delay for an application that came in after office hours either', async () => {
+  const evening = await testCity({ at: '2026-11-24T18:12:00Z' });
+  try {
+    const person = evening.resident('resident-1');
+    const { id } = await evening.fileOffice(person, { serviceId: 'urban-plan' });
+    const day = { calendarId: 'tatarstan', day: '2026-11-27', reason: 'Паводок' };
+    const { id: proposed } = await evening.app.holidays.propose(await evening.employee('lean-1'), day);
+    await evening.app.holidays.approve(await evening.employee('administrator-1'), { id: proposed });
+    await evening.app.holidays.redateFor(proposed);
+    const { causes, closures, now } = await evening.app.applications.follow(person, id);
+    expect(causes).toMatchObject([{ law: 'calendar', days: 1 }]);
+    expect(closures).toEqual(['Паводок']);
+    expect(now.plan.endsOn).toBe('2026-12-16');
+  } finally {
+    await evening.close();
+  }
+});

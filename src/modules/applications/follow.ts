@@ -93,6 +93,8 @@ export type FollowView = Readonly<{
   shortenings: readonly Readonly<{ name: Localized; days: number }>[];
   /** How the end moved, the newest first: what moved it, whose that was, by how many calendar days. */
   moves: readonly Move[];
+  /** Why days became days off and moved dates of this application. */
+  closures: readonly string[];
   parts: readonly Part[];
   /** Parts that wait for the applicant. */
   yourTurn: readonly Part[];
@@ -109,10 +111,11 @@ type Known = Readonly<{
   today: Temporal.PlainDate;
   clocks: ReadonlyMap<string, CaseClock>;
   moves: readonly PlanMoved[];
+  closures: readonly string[];
 }>;
 
 /** Pure: the applicant's page from everything around the application. */
-export function followView(file: ApplicationFile, { today, clocks, moves }: Known): FollowView {
+export function followView(file: ApplicationFile, { today, clocks, moves, closures }: Known): FollowView {
   const { application, filing, pack } = file;
   const now = planNow(file, today);
   const parts = filing.plan.items.map((item) => partOf(file, item, clocks));
@@ -134,6 +137,7 @@ export function followView(file: ApplicationFile, { today, clocks, moves }: Know
       name: namedCause(file, { key, ownerId: 'applicant', days }).name,
     })),
     moves: movesOf(file, moves),
+    closures,
     parts,
     yourTurn: parts.filter(isYourTurn),
     again: againOf(file),

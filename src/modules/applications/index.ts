@@ -36,7 +36,7 @@ import { countDraftsByVersion, deleteDraft, type Filing, listDrafts } from './dr
 import { answerTriage, chooseApplicant, choosePlace, createDraft, savePage, setEstimates } from './edit-draft.ts';
 import { fileApplication } from './file-application.ts';
 import { type FollowView, followView } from './follow.ts';
-import { listMoves, noteMovedPlan } from './note-plan.ts';
+import { listClosures, listMoves, noteMovedPlan } from './note-plan.ts';
 import { acceptNewVersion, getDraft, openDraft, surroundings } from './open-draft.ts';
 import { applicationSubject, assertMayRead, getFiled, readApplication, trackApplication } from './read-application.ts';
 import { recordNumberErrors } from './record-numbers.ts';
@@ -160,11 +160,12 @@ export function createApplications(deps: ApplicationsDeps) {
     async follow(actor: Actor, applicationId: string): Promise<FollowView> {
       const file = await readApplication(deps, actor, applicationId);
       const today = dateIn(file.pack.city.timeZone, deps.clock.now());
-      const [clocks, moves] = await Promise.all([
+      const [clocks, moves, closures] = await Promise.all([
         deps.requests.caseClocks(file.cases, turnsIn(file)),
         listMoves(deps, applicationId),
+        listClosures(deps, file.cases),
       ]);
-      return followView(file, { today, clocks, moves });
+      return followView(file, { today, clocks, moves, closures });
     },
     /** What the job does after something happened to a part: notes a moved end in the journal, once. */
     notePlan: (applicationId: string) => noteMovedPlan(deps, applicationId),

@@ -1,9 +1,9 @@
 import type { Actor } from '#kernel/actor.ts';
 import { actorKey } from '#kernel/actor-key.ts';
-import { isEnded, lookAtPlan, notePlan } from '#modules/cases/index.ts';
+import { type CaseEvent, type CaseState, isEnded, lookAtPlan, notePlan } from '#modules/cases/index.ts';
 import { dateIn } from '#platform/clock.ts';
 import { inTransaction } from '#platform/db/index.ts';
-import { append, change, listEvents } from '#platform/journal/index.ts';
+import { append, change, listEvents, listEventsOfAll } from '#platform/journal/index.ts';
 import { notify } from '#platform/live/index.ts';
 import { type ApplicationEvent, noteEnd, type PlanMoved } from './application.ts';
 import { findApplication } from './application-store.ts';
@@ -51,4 +51,20 @@ export async function listMoves(deps: Pick<ApplicationsDeps, 'db'>, applicationI
     const happened = event as ApplicationEvent;
     return happened.type === 'PlanMoved' ? [happened] : [];
   });
+}
+
+/** Why days became days off that moved dates of these cases, as whoever proposed them wrote it; each reason once. */
+export async function listClosures(
+  deps: Pick<ApplicationsDeps, 'db'>,
+  cases: readonly Pick<CaseState, 'id'>[],
+): Promise<string[]> {
+  const journals = await listEventsOfAll(
+    deps.db,
+    cases.map(({ id }) => id),
+  );
+  const reasons = [...journals.values()].flat().flatMap(({ event }) => {
+    const happened = event as CaseEvent;
+    return happened.type === 'DueMoved' && happened.cause.kind === 'calendar' ? [happened.cause.reason] : [];
+  });
+  return [...new Set(reasons)];
 }

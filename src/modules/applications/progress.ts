@@ -57,17 +57,28 @@ const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
 
 /** The plan as it would have been filed under the calendars and terms of today, and how far these alone moved its end. */
-function lawNow({ filing: { plan }, current, cases }: ApplicationFile): Readonly<{ plan: Plan; causes: EndCause[] }> {
-  const nothing = { today: Temporal.PlainDate.from(plan.startsOn), items: {} };
-  const counted = replan(current, plan, nothing).plan;
+function lawNow({ filing, pack, current, cases }: ApplicationFile): Readonly<{ plan: Plan; causes: EndCause[] }> {
+  const { plan } = filing;
+  const begun = begunAsFiled(plan);
+  const [then, now] = [pack, current].map((rules) => replan(rules, plan, begun).plan);
+  const isMoved = then?.items.some(({ ends }, at) => ends !== now?.items[at]?.ends);
+  const counted = isMoved && now ? now : plan;
   const terms = new Map(cases.flatMap(({ itemKey, due }) => newTermOf(itemKey, due)));
   const items = plan.items.map((item) => ({ ...item, term: terms.get(item.key) ?? item.term }));
-  const ruled = terms.size === 0 ? counted : replan(current, { ...plan, items }, nothing).plan;
+  const ruled = terms.size === 0 ? counted : replan(current, { ...plan, items }, begun).plan;
   const causes = [
     { key: calendarCause, ownerId: lawOwner, days: daysBetween(plan.endsOn, counted.endsOn) },
     { key: `${ruleCause}${[...terms.keys()][0]}`, ownerId: lawOwner, days: daysBetween(counted.endsOn, ruled.endsOn) },
   ];
   return { plan: ruled, causes: causes.filter(({ days }) => days !== 0) };
+}
+
+/** Nothing has happened, but what needs nothing began on its day of the plan: after office hours that is the next. */
+function begunAsFiled({ items, startsOn }: Plan) {
+  const first = items.filter(({ needs }) => needs.length === 0);
+  const begun = first.map(({ key, starts }) => [key, { startedOn: Temporal.PlainDate.from(starts) }] as const);
+  const today = begun.map(([, { startedOn }]) => startedOn).reduce(later, Temporal.PlainDate.from(startsOn));
+  return { today, items: Object.fromEntries(begun) };
 }
 
 /** The term of a case for which another version than that of its beginning was chosen. */

@@ -6,7 +6,7 @@ import { useWords } from '#ui/words.ts';
 import styles from './follow.module.css';
 
 type EndTodayProps = Readonly<{
-  view: Pick<FollowView, 'causes' | 'shortenings' | 'moves' | 'endsOn'> &
+  view: Pick<FollowView, 'causes' | 'shortenings' | 'moves' | 'closures' | 'endsOn'> &
     Readonly<{ timeZone: string; now: Readonly<{ endsOn: string; provisional: boolean; days: number }> }>;
 }>;
 
@@ -30,7 +30,7 @@ export function EndToday({ view }: EndTodayProps) {
           {now.provisional && t('date.why-provisional')}
         </span>
       </p>
-      {now.days !== 0 && causes.length > 0 && <Causes causes={causes} />}
+      {now.days !== 0 && causes.length > 0 && <Causes causes={causes} closures={view.closures} />}
       {shortenings.length > 0 && (
         <div className={styles.part}>
           <h2>{t('end.shorten')}</h2>
@@ -48,7 +48,7 @@ export function EndToday({ view }: EndTodayProps) {
               <li key={at}>
                 {words.date(dateIn(at, view.timeZone), 'day')}:{' '}
                 {t('end.moved', { from: words.date(from), to: words.date(to) })}
-                <Causes causes={why} />
+                <Causes causes={why} closures={view.closures} />
               </li>
             ))}
           </ul>
@@ -58,7 +58,9 @@ export function EndToday({ view }: EndTodayProps) {
   );
 }
 
-function Causes({ causes }: Readonly<{ causes: readonly NamedCause[] }>) {
+type CausesProps = Readonly<{ causes: readonly NamedCause[]; closures: readonly string[] }>;
+
+function Causes({ causes, closures }: CausesProps) {
   const t = useText();
   const local = useLocal();
   return (
@@ -72,6 +74,7 @@ function Causes({ causes }: Readonly<{ causes: readonly NamedCause[] }>) {
                 what: local(name),
                 n: Math.abs(days),
               })}
+          {law === 'calendar' && closures.length > 0 && ` (${closures.join('; ')})`}
         </li>
       ))}
     </ul>
