@@ -51,7 +51,9 @@ test('questions are answered with the arrows, and going back keeps the answer', 
   const page = await visit({ reducedMotion: 'reduce' });
   await page.goto('/situations/build-office');
   await pressOn(page, page.locator('main form button'));
-  for (const [question, value] of Object.entries(shortTriage).slice(0, 3)) {
+  // Whoever owns the plot is not asked by which way it is sought.
+  for (const question of ['land', 'building', 'size']) {
+    const value = shortTriage[question] ?? '';
     await expect(page).toHaveURL(new RegExp(`/triage/${question}$`));
     await choose(page, 'answer', value);
     await pressOn(page, page.locator('main form button'));
