@@ -218,6 +218,25 @@ describe('giving up', () => {
     await expect(city.app.applications.reportStep(applicant, step)).rejects.toThrow('applications/withdrawn');
   });
 
+  test('what its department asked others is cancelled with it, and answered questions stay', async () => {
+    const { requests, cases } = city.app;
+    const officer = await city.employee('officer-kvb');
+    const water = await caseOf(city, application.id, 'storm-water-conditions');
+    await cases.take(officer, { caseId: water.id });
+    await cases.accept(officer, { caseId: water.id });
+    const ask = { caseId: water.id, to: 'uaig', question: 'Где проходит сеть?', documentIds: [] };
+    const asked = await requests.send(officer, ask);
+    const answered = await requests.send(officer, ask);
+    await requests.answer(await city.employee('officer-uaig'), {
+      requestId: answered.id,
+      text: 'Вот.',
+      documentIds: [],
+    });
+    await city.app.applications.withdraw(applicant, { applicationId: application.id });
+    expect((await requests.getRequest(officer, asked.id)).phase).toEqual({ status: 'cancelled' });
+    expect((await requests.getRequest(officer, answered.id)).phase.status).toBe('completed');
+  });
+
   test('is for the applicant alone', async () => {
     const all = { applicationId: application.id };
     await expect(city.app.applications.withdraw(stranger, all)).rejects.toThrow('applications/unknown-application');

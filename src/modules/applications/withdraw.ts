@@ -21,7 +21,7 @@ import { getOwnApplication } from './own-application.ts';
 
 /**
  * The applicant does not go on: one case and what waits for it end as withdrawn, or everything that has not ended. Their
- * departments are told. Withdrawing twice does no harm. Throws `applications/nothing-to-withdraw` for a case that is not
+ * departments are told, and what they asked others is cancelled. Withdrawing twice does no harm. Throws `applications/nothing-to-withdraw` for a case that is not
  * the application's.
  */
 export async function withdraw(deps: ApplicationsDeps, actor: Actor, input: Withdraw): Promise<void> {
@@ -45,6 +45,11 @@ export async function withdraw(deps: ApplicationsDeps, actor: Actor, input: With
     const about = { subject: 'application', subjectId: applicationId, applicationId };
     if (ended) await deps.audit.record(tx, actor, [{ action: 'applications.ApplicationWithdrawn', ...about }]);
     for (const one of cases) await deps.cases.recordWork(tx, actor, one);
+    await deps.requests.cancelOfWithdrawn(
+      tx,
+      actor,
+      withdrawn.map(({ id }) => id),
+    );
     await notify(tx, [`application:${input.applicationId}`]);
   });
 }

@@ -3,7 +3,7 @@ import { actorKey } from '#kernel/actor-key.ts';
 import { Problem } from '#kernel/problem.ts';
 import { type CaseState, employeeOf } from '#modules/cases/index.ts';
 import { authorise, authoriseOrHide } from '#modules/people/index.ts';
-import { type Executor, inTransaction } from '#platform/db/index.ts';
+import { type Executor, inTransaction, type Tx } from '#platform/db/index.ts';
 import { append, change } from '#platform/journal/index.ts';
 import { type CaseClock, caseClock, type Turn } from './case-clock.ts';
 import type { AnswerRequest, CancelRequest, RefuseRequest, SendRequest, TakeRequest } from './commands.ts';
@@ -12,6 +12,7 @@ import { decide, type RequestCommand, type RequestState } from './request.ts';
 import {
   countAwaited,
   findRequest,
+  listAwaited,
   listByApplication,
   listByCase,
   listQueue,
@@ -64,6 +65,16 @@ export function createRequests(deps: RequestsDeps) {
     /** The asking department needs no answer any more. */
     cancel: (actor: Actor, { requestId, reason }: CancelRequest) =>
       workOn(actor, requestId, 'request:send', (at) => ({ type: 'cancel', at, reason })),
+    /** Nobody owes an answer about cases that the applicant withdrew. Within the caller's transaction. */
+    async cancelOfWithdrawn(tx: Tx, actor: Actor, caseIds: readonly string[]): Promise<void> {
+      const at = deps.clock.now();
+      const awaited = await listAwaited(tx, caseIds);
+      const changes = awaited.map((before) =>
+        change(requestStream, before, decide(before.state, { type: 'cancel', at: at.toString() })),
+      );
+      await append(tx, { at, by: actorKey(actor) }, changes);
+      for (const { state } of changes) await tell(deps, tx, actor, state, 'requests.RequestCancelled');
+    },
     /** One request for somebody of the asking or the asked department. */
     async getRequest(actor: Actor, requestId: string): Promise<RequestState> {
       const { state } = await getVersioned(deps.db, requestId);

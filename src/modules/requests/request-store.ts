@@ -19,6 +19,15 @@ export async function listByCase(db: Executor, caseId: string): Promise<RequestS
   return rows.map(({ state }) => state);
 }
 
+/** Requests of these cases that still await an answer, each at its version. */
+export async function listAwaited(db: Executor, caseIds: readonly string[]): Promise<Versioned<RequestState>[]> {
+  const { rows } = await sql<Row>`
+    select version, state from requests.agency_request
+    where case_id = any(${caseIds}::uuid[]) and status in ('started', 'assigned') order by id
+  `.execute(db);
+  return rows;
+}
+
 /** Requests of one application, oldest first. */
 export async function listByApplication(db: Executor, applicationId: string): Promise<RequestState[]> {
   const { rows } = await sql<Row>`

@@ -9,7 +9,8 @@ export type RequestPhase =
   | Readonly<{ status: 'assigned'; officerId: string }>
   | Readonly<{ status: 'completed'; officerId: string; text: string; documentIds: readonly string[] }>
   | Readonly<{ status: 'rejected'; officerId: string; text: string }>
-  | Readonly<{ status: 'cancelled'; reason: string }>;
+  /** Without a reason: the applicant withdrew the case. */
+  | Readonly<{ status: 'cancelled'; reason?: string }>;
 
 export type RequestStatus = RequestPhase['status'];
 
@@ -42,7 +43,7 @@ export type RequestEvent =
   | Readonly<{ type: 'RequestTaken'; at: string; officerId: string }>
   | Readonly<{ type: 'RequestAnswered'; at: string; officerId: string; text: string; documentIds: readonly string[] }>
   | Readonly<{ type: 'RequestRefused'; at: string; officerId: string; text: string }>
-  | Readonly<{ type: 'RequestCancelled'; at: string; reason: string }>;
+  | Readonly<{ type: 'RequestCancelled'; at: string; reason?: string }>;
 
 /** The state after an event. */
 export function evolve(state: RequestState | undefined, event: RequestEvent): RequestState {
@@ -56,7 +57,8 @@ export function evolve(state: RequestState | undefined, event: RequestEvent): Re
 
 function phaseAfter(event: Exclude<RequestEvent, { type: 'RequestSent' }>): RequestPhase {
   if (event.type === 'RequestTaken') return { status: 'assigned', officerId: event.officerId };
-  if (event.type === 'RequestCancelled') return { status: 'cancelled', reason: event.reason };
+  if (event.type === 'RequestCancelled')
+    return { status: 'cancelled', ...(event.reason === undefined ? {} : { reason: event.reason }) };
   const { officerId, text } = event;
   if (event.type === 'RequestRefused') return { status: 'rejected', officerId, text };
   return { status: 'completed', officerId, text, documentIds: event.documentIds };
@@ -70,13 +72,16 @@ export type RequestCommand =
   | Readonly<{ type: 'take'; at: string; officerId: string }>
   | Readonly<{ type: 'answer'; at: string; officerId: string; text: string; documentIds: readonly string[] }>
   | Readonly<{ type: 'refuse'; at: string; officerId: string; text: string }>
-  | Readonly<{ type: 'cancel'; at: string; reason: string }>;
+  | Readonly<{ type: 'cancel'; at: string; reason?: string }>;
 
 /** What happens on a command, or a `Problem` that says why it cannot. Taking twice by the same officer gives no events. */
 export function decide(state: RequestState, command: RequestCommand): RequestEvent[] {
   if (!isAwaited(state)) throw new Problem('requests/already-closed', { case: state.caseNumber });
   const { phase } = state;
-  if (command.type === 'cancel') return [{ type: 'RequestCancelled', at: command.at, reason: command.reason }];
+  if (command.type === 'cancel') {
+    const { type: _type, ...why } = command;
+    return [{ type: 'RequestCancelled', ...why }];
+  }
   if (phase.status === 'assigned' && phase.officerId !== command.officerId) {
     throw new Problem('requests/taken-by-another', { case: state.caseNumber });
   }

@@ -122,7 +122,7 @@ function Ending({ view }: Readonly<{ view: RequestView }>) {
   const words = useWords();
   const { phase } = view;
   if (phase.status === 'started' || phase.status === 'assigned') return null;
-  const text = phase.status === 'cancelled' ? phase.reason : phase.text;
+  const text = phase.status === 'cancelled' ? (phase.reason ?? t('work.cancelled-withdrawn')) : phase.text;
   const name = view.officer ?? t('work.no-name');
   return (
     <section className={styles.section} aria-labelledby="answer">

@@ -193,6 +193,7 @@ export const work = {
   'work.cancel': 'Cancel the request',
   'work.cancel-why': 'Why no answer is needed any more',
   'work.cancel-do': 'Cancel the request',
+  'work.cancelled-withdrawn': 'The applicant withdrew: no answer is needed any more.',
   'work.answered-by': 'Answered on {date} by {name}',
   'work.no-name': 'no name',
   'history.CaseOpened': 'The case was opened with the application',

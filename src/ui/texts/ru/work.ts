@@ -194,6 +194,7 @@ export const work = {
   'work.cancel': 'Отменить запрос',
   'work.cancel-why': 'Почему ответ больше не нужен',
   'work.cancel-do': 'Отменить запрос',
+  'work.cancelled-withdrawn': 'Заявитель отозвал заявление: ответ больше не нужен.',
   'work.answered-by': 'Ответ дан {date}, {name}',
   'work.no-name': 'без имени',
   'history.CaseOpened': 'Дело открыто вместе с заявлением',

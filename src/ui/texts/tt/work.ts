@@ -193,6 +193,7 @@ export const work = {
   'work.cancel': 'Сорауны гамәлдән чыгарырга',
   'work.cancel-why': 'Ни өчен җавап кирәк түгел инде',
   'work.cancel-do': 'Сорауны гамәлдән чыгарырга',
+  'work.cancelled-withdrawn': 'Мөрәҗәгать итүче гаризасын кире алды: җавап кирәк түгел инде.',
   'work.answered-by': 'Җавап бирелде: {date}, {name}',
   'work.no-name': 'исемсез',
   'history.CaseOpened': 'Эш гариза белән бергә ачылды',
