@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Legend } from '#ui/legend/Legend.tsx';
 import { useText } from '#ui/text.tsx';
 import styles from './Flow.module.css';
 import {
@@ -29,6 +30,7 @@ const reachable = { tabIndex: 0 };
  * page it scrolls in a box of its own. Whoever uses it sets a table beside it that says the same.
  */
 export function Flow({ title, description, lanes, steps }: FlowProps) {
+  const t = useText();
   const id = useId();
   const drawing = drawFlow(lanes, steps);
   return (
@@ -72,7 +74,14 @@ export function Flow({ title, description, lanes, steps }: FlowProps) {
           ))}
         </svg>
       </section>
-      {steps.some(({ isConditional }) => isConditional) && <Legend />}
+      {steps.some(({ isConditional }) => isConditional) && (
+        <Legend
+          signs={[
+            { className: `${styles.step}`, text: t('flow.always') },
+            { className: `${styles.step} ${styles.conditional}`, text: t('flow.conditional') },
+          ]}
+        />
+      )}
     </figure>
   );
 }
@@ -93,27 +102,6 @@ function LaneNames({ lanes, height }: Readonly<{ lanes: readonly LaneBox[]; heig
         </g>
       ))}
     </svg>
-  );
-}
-
-function Legend() {
-  const t = useText();
-  const sign = (className: string) => (
-    <svg width="22" height="12" aria-hidden="true" focusable="false">
-      <rect className={className} x="1" y="1" width="20" height="10" rx="2" />
-    </svg>
-  );
-  return (
-    <figcaption className={styles.legend}>
-      <span>
-        {sign(`${styles.step}`)}
-        {t('flow.always')}
-      </span>
-      <span>
-        {sign(`${styles.step} ${styles.conditional}`)}
-        {t('flow.conditional')}
-      </span>
-    </figcaption>
   );
 }
 

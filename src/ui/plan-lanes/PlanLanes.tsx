@@ -1,5 +1,6 @@
 import { formatDate, monthName } from '#ui/format.ts';
-import { useLanguage, useText } from '#ui/text.tsx';
+import { Legend, type Sign } from '#ui/legend/Legend.tsx';
+import { type Translate, useLanguage, useText } from '#ui/text.tsx';
 import {
   type Bar,
   curveOf,
@@ -35,9 +36,12 @@ export function PlanLanes({ items, startsOn, endsOn, today }: PlanLanesProps) {
         ))}
         <Marks {...{ drawing, startsOn, endsOn, today }} />
       </svg>
-      <figcaption>
-        <Legend hasUncertain={items.some((item) => item.isUncertain)} />
-      </figcaption>
+      <Legend
+        signs={signsOf(
+          t,
+          items.some((item) => item.isUncertain),
+        )}
+      />
     </figure>
   );
 }
@@ -130,29 +134,12 @@ function Marks(props: Readonly<{ drawing: Drawing; startsOn: string; endsOn: str
   );
 }
 
-function Legend({ hasUncertain }: Readonly<{ hasUncertain: boolean }>) {
-  const t = useText();
-  const sign = (className: string) => (
-    <svg width="22" height="12" aria-hidden="true" focusable="false">
-      <rect className={className} x="1" y="1" width="20" height="10" rx="2" />
-    </svg>
-  );
-  return (
-    <p className={styles.legend}>
-      <span>
-        {sign(`${styles.bar} ${styles.critical}`)}
-        {t('lanes.critical')}
-      </span>
-      <span>
-        {sign(`${styles.bar}`)}
-        {t('lanes.parallel')}
-      </span>
-      {hasUncertain && (
-        <span>
-          {sign(`${styles.bar} ${styles.uncertain}`)}
-          {t('lanes.uncertain')}
-        </span>
-      )}
-    </p>
-  );
+/** The signs of the drawing; the one of what is not certain only where something is. */
+function signsOf(t: Translate, hasUncertain: boolean): Sign[] {
+  const uncertain = { className: `${styles.bar} ${styles.uncertain}`, text: t('lanes.uncertain') };
+  return [
+    { className: `${styles.bar} ${styles.critical}`, text: t('lanes.critical') },
+    { className: `${styles.bar}`, text: t('lanes.parallel') },
+    ...(hasUncertain ? [uncertain] : []),
+  ];
 }
