@@ -2,26 +2,7 @@ import type { Page } from '@playwright/test';
 import { fitsItsWidth, isAccessible } from './support/checks.ts';
 import { act, actForm, openCase } from './support/office.ts';
 import { expect, test } from './support/test.ts';
-import {
-  answerTriage,
-  chooseApplicant,
-  fileApplication,
-  fileService,
-  fillForm,
-  goOn,
-  typePlace,
-} from './support/way.ts';
-
-/** A small office on an own plot, filed; its urban plan is the first case of the architects. */
-async function fileOffice(page: Page, account: string) {
-  await page.goto('/situations/build-office');
-  await goOn(page);
-  await answerTriage(page);
-  await typePlace(page, '16:50:032206:6');
-  await chooseApplicant(page, account);
-  await fillForm(page);
-  return fileApplication(page);
-}
+import { fileApplication, fileOffice, fileService, fillForm, goOn } from './support/way.ts';
 
 /** The row of the urban plan in the architects' queue; the newest of the application. */
 const urbanPlan = (queue: Page, number: string) =>

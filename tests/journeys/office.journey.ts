@@ -2,15 +2,7 @@ import type { Page } from '@playwright/test';
 import { act, openCase } from './support/office.ts';
 import { plainPdf } from './support/sample-files.ts';
 import { expect, test } from './support/test.ts';
-import {
-  answerTriage,
-  chooseApplicant,
-  fileApplication,
-  fileService,
-  fillForm,
-  goOn,
-  typePlace,
-} from './support/way.ts';
+import { chooseApplicant, fileApplication, fileService, fillForm, goOn, planOffice } from './support/way.ts';
 
 test('one application for an office reaches every department in the same moment, and a finished part starts the next', async ({
   visit,
@@ -22,10 +14,7 @@ test('one application for an office reaches every department in the same moment,
   await openLive(waiting, '/work?list=waiting');
 
   const page = await visit({ as: 'resident-1' });
-  await page.goto('/situations/build-office');
-  await goOn(page);
-  await answerTriage(page);
-  await typePlace(page, '16:50:032206:6');
+  await planOffice(page);
   const figures = (await page.locator('main dl').first().allInnerTexts()).join();
   expect(figures).toMatch(/\d/);
   await chooseApplicant(page, 'resident-1');

@@ -6,7 +6,7 @@ import { chromiumArguments, findChromium } from '../support/chromium.ts';
 import { startCity } from './support/city.ts';
 import { act, openCase } from './support/office.ts';
 import { chooseAccount } from './support/test.ts';
-import { answerTriage, chooseApplicant, fileApplication, fillForm, goOn, typePlace } from './support/way.ts';
+import { chooseApplicant, fileApplication, fillForm, planOffice } from './support/way.ts';
 
 const folder = join(import.meta.dirname, '../../docs/screenshots');
 
@@ -29,10 +29,7 @@ async function takePictures(browser: Browser, url: string): Promise<void> {
   const page = await openPage(browser, url, 1440);
   await page.goto('/');
   await picture(page, 'start');
-  await page.goto('/situations/build-office');
-  await goOn(page);
-  await answerTriage(page);
-  await typePlace(page, '16:50:032206:6');
+  await planOffice(page);
   await picture(page, 'plan');
   await chooseApplicant(page, 'resident-1');
   await fillForm(page);

@@ -1,21 +1,16 @@
 import type { Localized } from '#kernel/language.ts';
 import { indexPack } from '#modules/catalogue/index.ts';
+import type { OtherChoice } from '#modules/planning/index.ts';
 import type { DraftView } from './draft-view.ts';
 
 /** What another answer makes of the plan; days and sums against the plan as it is. */
-type Option = Readonly<{
-  label: Localized;
-  endsOn: string;
-  days: number;
-  /** Minor units. */
-  fees: number;
-  feeChange: number;
-  documents: number;
-  documentsChange: number;
-  added: readonly Localized[];
-  dropped: readonly Localized[];
-  asks: number;
-}>;
+type Option = Pick<OtherChoice, 'endsOn' | 'days' | 'fees' | 'feeChange' | 'documents' | 'documentsChange'> &
+  Readonly<{
+    label: Localized;
+    added: readonly Localized[];
+    dropped: readonly Localized[];
+    asks: number;
+  }>;
 
 /** A question that the applicant may decide otherwise. */
 export type ChoiceView = Readonly<{

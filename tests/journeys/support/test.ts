@@ -42,9 +42,8 @@ async function stateOf(browser: Browser, baseURL: string, account: Account) {
 }
 
 export const test = base.extend<Fixtures>({
-  // Playwright reads the names of fixtures from this pattern.
-  // biome-ignore lint/correctness/noEmptyPattern: the fixture depends on no other
-  baseURL: async ({}, use) => use(process.env.CITY_URL ?? ''),
+  // Playwright reads from this pattern which fixtures are needed; one that is there anyway stands for none.
+  baseURL: async ({ locale: _locale }, use) => use(process.env.CITY_URL ?? ''),
   visit: async ({ browser, baseURL, contextOptions }, use) => {
     const opened: (() => Promise<void>)[] = [];
     const watched: string[] = [];

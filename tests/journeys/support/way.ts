@@ -89,6 +89,22 @@ export async function fileApplication(page: Page): Promise<{ id: string; number:
   return { id, number };
 }
 
+/** Finds an office's plan: questions answered, plot typed. Ends on the plan. */
+export async function planOffice(page: Page): Promise<void> {
+  await page.goto('/situations/build-office');
+  await goOn(page);
+  await answerTriage(page);
+  await typePlace(page, '16:50:032206:6');
+}
+
+/** Files for a small office on an own plot, from the situation to the receipt. */
+export async function fileOffice(page: Page, account: string) {
+  await planOffice(page);
+  await chooseApplicant(page, account);
+  await fillForm(page);
+  return fileApplication(page);
+}
+
 /** Begins a draft for one service; ends where the place is asked for. */
 export async function beginService(page: Page, service: string): Promise<void> {
   await page.goto(`/services/${service}`);
