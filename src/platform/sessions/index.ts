@@ -92,7 +92,8 @@ async function find(use: Use, cookie: string): Promise<FoundSession> {
   const { session } = stored;
   if (!isLive(session, at, limits)) return { state: 'expired', session };
   if (presented === 'current' && isWorthNoting(stored, at)) {
-    await store.markSeen(db, { id: session.id, at, forgetPrevious: isPast(stored.rotatedAt.add(underWay), at) });
+    const forgetPrevious = isPast(stored.rotatedAt.add(underWay), at);
+    await store.markSeen(db, { id: session.id, presented: hash, at, forgetPrevious });
   }
   const newToken = await rotateIfDue(use, stored, { hash, at });
   return newToken === undefined ? { state: 'live', session } : { state: 'live', session, newToken };

@@ -67,15 +67,18 @@ export async function insertSession(db: Executor, { session, hash, holderKey }: 
       ${session.device}, '{}'::jsonb, ${at}, ${at}, ${session.expiresAt.toString()})`.execute(db);
 }
 
-/** Notes that the session was used, and forgets the secret before the last rotation when `forgetPrevious`. */
+/**
+ * Notes that the secret whose hash is `presented` was used, and forgets the one before it when `forgetPrevious`. Nothing
+ * is noted if another request changed the secret since the row was read: what was seen then is the secret before.
+ */
 export async function markSeen(
   db: Executor,
-  seen: Readonly<{ id: string; at: Temporal.Instant; forgetPrevious: boolean }>,
+  seen: Readonly<{ id: string; presented: Uint8Array; at: Temporal.Instant; forgetPrevious: boolean }>,
 ): Promise<void> {
   await sql`
     update platform.session set seen_at = ${seen.at.toString()},
       previous_secret_hash = case when ${seen.forgetPrevious} then null else previous_secret_hash end
-    where id = ${seen.id}`.execute(db);
+    where id = ${seen.id} and secret_hash = ${seen.presented}`.execute(db);
 }
 
 /** Gives the session a new secret unless another request did so since it was read; says whether it did. */

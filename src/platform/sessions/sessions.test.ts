@@ -4,7 +4,8 @@ import type { Database } from '#platform/db/index.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { movableClock } from '#tests/support/small-city.ts';
 import { actorToday, createSessions, type Holder, nobody, type Sessions } from './index.ts';
-import { readToken, writeToken } from './session.ts';
+import { hashOf, readToken, writeToken } from './session.ts';
+import { markSeen } from './session-store.ts';
 
 let database: Database;
 let sessions: Sessions;
@@ -99,6 +100,15 @@ describe('rotation', () => {
     const found = await Promise.all(Array.from({ length: 8 }, () => sessions.find(token)));
     expect(found.every(({ state }) => state === 'live')).toBe(true);
     expect(found.filter((one) => one.state === 'live' && one.newToken !== undefined)).toHaveLength(1);
+  });
+
+  test('a request that read the session before it got a new secret takes the old one from nobody', async () => {
+    const { token, session } = await sessions.create(resident, '');
+    const presented = hashOf(readToken(token)?.secret ?? new Uint8Array());
+    clock.pass({ minutes: 31 });
+    await sessions.find(token);
+    await markSeen(database.db, { id: session.id, presented, at: clock.now(), forgetPrevious: true });
+    expect(await stateOf(token)).toBe('live');
   });
 });
 
