@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatDate } from '#kernel/format.ts';
 import type { Language, Localized } from '#kernel/language.ts';
 import { Problem, type ProblemParams } from '#kernel/problem.ts';
 import { isUnstorableText } from '#platform/db/errors.ts';
@@ -40,8 +41,14 @@ export function mergeProblems(...catalogues: readonly ProblemCatalogue[]): Probl
   return Object.fromEntries(merged);
 }
 
-const fill = (text: string, params: ProblemParams): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+const fill = (text: string, params: ProblemParams, language: Language): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => readable(String(params[name] ?? whole), language));
+
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A date as the reader writes it. In Tatar words a date would need the ending of its place in the text; digits fit any. */
+const readable = (value: string, language: Language): string =>
+  isoDate.test(value) ? formatDate(value, language, language === 'tt' ? 'short' : 'long') : value;
 
 /** Status and texts of a problem in the reader's language; pages and API use the same. Unknown codes read as `unexpected`. */
 export function problemText(
@@ -50,11 +57,8 @@ export function problemText(
   language: Language,
 ): ProblemText {
   const entry = catalogue[problem.code] ?? unexpected;
-  return {
-    status: entry.status,
-    title: fill(entry.title[language], problem.params),
-    whatToDo: fill(entry.whatToDo[language], problem.params),
-  };
+  const filled = (text: Localized) => fill(text[language], problem.params, language);
+  return { status: entry.status, title: filled(entry.title), whatToDo: filled(entry.whatToDo) };
 }
 
 /**
