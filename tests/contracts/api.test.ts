@@ -80,6 +80,13 @@ describe('a program of the applicant', () => {
     expect((await ask('GET', '/situations')).body.situations.map(({ id }: { id: string }) => id)).toContain(
       'build-office',
     );
+    const unsure = await ask('POST', '/drafts', { situationId: 'build-office' });
+    const office = `/drafts/${unsure.body.id}`;
+    await ask('PUT', `${office}/triage`, { questionId: 'land', value: 'unsure' });
+    const doWithout = (item: string) => ask('PUT', `${office}/left-out`, { item, leftOut: true });
+    expect((await doWithout('plot-provision')).status).toBe(204);
+    expect((await doWithout('urban-plan')).status).toBe(422);
+    expect((await ask('GET', office)).body.plan.leftOut).toEqual(['plot-provision']);
     const { body } = await ask('POST', '/drafts', { serviceId: 'urban-plan' });
     const draft = `/drafts/${body.id}`;
     expect((await ask('PUT', `${draft}/place`, { cadastralNumber: '16:50:999999:9' })).status).toBe(422);

@@ -27,6 +27,14 @@ test('a resident without JavaScript finds, plans, fills in, attaches, files and 
   // What the person decides can be weighed: the plan says what an auction would change, and leads to the question.
   await expect(page.locator('#other')).toContainText('Аукцион на аренду участка');
   await expect(page.locator('#other a').first()).toHaveAttribute('href', /\/triage\/land-way$/);
+  // What only an officer's check would decide can be left out of the plan, and taken back.
+  const step = page.locator('#heat-connection');
+  await step.locator('summary').first().click();
+  await step.locator('button[name="leaveOut"]').click();
+  await expect(step).toHaveCount(0);
+  await page.locator('#left-out button[value="heat-connection"]').click();
+  await expect(step).toBeVisible();
+  await expect(page.locator('#left-out')).toHaveCount(0);
   await chooseApplicant(page, 'resident-1');
 
   const pages = await fillForm(page);

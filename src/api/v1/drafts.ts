@@ -1,6 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Result } from '#kernel/result.ts';
-import { AnswerTriage, ChooseApplicant, ChoosePlace, CreateDraft, SavePage } from '#modules/applications/index.ts';
+import {
+  AnswerTriage,
+  ChooseApplicant,
+  ChoosePlace,
+  CreateDraft,
+  LeaveOut,
+  SavePage,
+} from '#modules/applications/index.ts';
 import type { HttpEnv } from '#platform/http/index.ts';
 import type { App } from '../../app.ts';
 import { body, bodyProblems, IdParam, json, LocalizedText, problems } from './shapes.ts';
@@ -33,6 +40,7 @@ const DraftShape = z
           ends: z.iso.date(),
         }),
       ),
+      leftOut: z.array(z.string()).describe('Items that the applicant does without; `left-out` takes them back.'),
     }),
     pages: z.array(
       z.object({
@@ -90,6 +98,10 @@ const place = change('/drafts/{id}/place', ChoosePlace.omit({ draftId: true }), 
   'Name the place',
   { cadastralNumber: '16:50:011101:1' },
 ]);
+const leftOut = change('/drafts/{id}/left-out', LeaveOut.omit({ draftId: true }), [
+  'Do without an item of the plan that only an officer’s check would decide, or take it back',
+  { item: 'plot-provision', leftOut: true },
+]);
 const applicant = change('/drafts/{id}/applicant', ChooseApplicant.omit({ draftId: true }), [
   'Choose who applies',
   { applicant: 'self' },
@@ -119,6 +131,10 @@ export function draftRoutes({ applications }: App): OpenAPIHono<HttpEnv> {
   routes.openapi(place, async (c) =>
     answer(await applications.choosePlace(c.var.actor, { draftId: c.req.valid('param').id, ...c.req.valid('json') })),
   );
+  routes.openapi(leftOut, async (c) => {
+    await applications.leaveOut(c.var.actor, { draftId: c.req.valid('param').id, ...c.req.valid('json') });
+    return new Response(null, { status: 204 });
+  });
   routes.openapi(applicant, async (c) =>
     answer(
       await applications.chooseApplicant(c.var.actor, { draftId: c.req.valid('param').id, ...c.req.valid('json') }),
@@ -151,6 +167,7 @@ function shapeOf({ draft, plan, form, next }: View): z.infer<typeof DraftShape> 
         starts,
         ends,
       })),
+      leftOut: [...(plan.leftOut ?? [])],
     },
     pages: form.pages.map(({ id, questions }) => ({
       id,

@@ -45,6 +45,12 @@ const PlanShape = z
     fees: z.number().int(),
     askedOnceSavings: z.number().int(),
     items: z.array(Item),
+    leftOut: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'Items left out at the wish of the applicant: only an officer’s check would tell whether they are needed.',
+      ),
   })
   .openapi('Plan');
 

@@ -45,6 +45,8 @@ export type ApplicationState = Readonly<{
   /** SHA-256 of what was filed, in hexadecimal. */
   digest: string;
   steps: readonly ApplicationStep[];
+  /** Items of the plan that an officer would have checked and the applicant does without. */
+  leftOut?: readonly string[];
   /** The end as last computed, when it is no longer the planned one, and what moved it since the filing. */
   end?: Readonly<{ on: string; causes: readonly EndCause[] }>;
   /** Services that failed, were corrected and applied for again, in that order. */

@@ -36,6 +36,10 @@ const Estimates = z.record(z.string().min(1), Estimate);
 export const SetEstimates = z.strictObject({ draftId: Id, estimates: Estimates });
 export type SetEstimates = z.infer<typeof SetEstimates>;
 
+/** The applicant does without an item of the plan that only an officer's check would decide, or takes it back. */
+export const LeaveOut = z.strictObject({ draftId: Id, item: z.string().min(1), leftOut: z.boolean() });
+export type LeaveOut = z.infer<typeof LeaveOut>;
+
 /** A term that is supposed to be otherwise: of a service, of a request that it usually sends, or of a step. */
 const SupposedTerm = z
   .strictObject({
@@ -95,6 +99,8 @@ export const PlanWhatIf = z
     /** Today if not given. */
     startsOn: z.iso.date().optional(),
     estimates: Estimates.default({}),
+    /** Items that the applicant would do without, where only an officer's check would decide. */
+    leaveOut: z.array(z.string().min(1)).max(100).default([]),
     /** Terms and calendars that are supposed to be others: the answer has both plans and their difference. */
     suppose: SupposedRules.optional(),
   })

@@ -69,10 +69,10 @@ export function composeDraft({ content }: Pick<Draft, 'content'>, around: Surrou
 
 function planAndForm(content: DraftContent, around: Surroundings): Pick<ComposedDraft, 'plan' | 'form' | 'formAt'> {
   const { pack, situation, today, filedAt } = around;
-  const { triage, estimates } = content;
+  const { triage, estimates, leaveOut } = content;
   const place = placeForRules(content);
   const applicant = applicantForRules(content);
-  const input = { situation, triage, place, applicant, startsOn: today, filedAt, estimates };
+  const input = { situation, triage, place, applicant, startsOn: today, filedAt, estimates, leaveOut };
   const planned = plan(pack, input);
   const known: KnownFacts = { ...around.known, ...(content.place ? { place: content.place } : {}) };
   const at = content.asked

@@ -22,6 +22,8 @@ export type DraftContent = Readonly<{
   applicant?: ApplicantChoice;
   /** What the person thinks own and outside work takes, by step. */
   estimates?: NonNullable<PlanInput['estimates']>;
+  /** Items of the plan that the person does without, as long as only an officer's check would tell. */
+  leaveOut?: readonly string[];
   /** Where an officer asked for these answers only: nothing else is asked, and nothing else changes. */
   asked?: Readonly<{ caseId: string; askId: string; elements: readonly string[] }>;
   answers: Answers;
@@ -54,6 +56,12 @@ export const withTriage = (content: DraftContent, questionId: string, value: str
   ...content,
   triage: { ...content.triage, [questionId]: value },
 });
+
+/** The draft without an item of its plan, or with it again. */
+export function withLeftOut(content: DraftContent, item: string, leftOut: boolean): DraftContent {
+  const others = (content.leaveOut ?? []).filter((key) => key !== item);
+  return { ...content, leaveOut: leftOut ? [...others, item] : others };
+}
 
 /** The draft after one page of the form. What was typed stays until it can be read. */
 export function withPage(

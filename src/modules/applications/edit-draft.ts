@@ -5,10 +5,18 @@ import { failed, ok, type Result } from '#kernel/result.ts';
 import { type Answers, type Form, postedTexts, readPage } from '#modules/forms/index.ts';
 import { authorise } from '#modules/people/index.ts';
 import { choicesOf } from './applicant-choice.ts';
-import type { AnswerTriage, ChooseApplicant, ChoosePlace, CreateDraft, SavePage, SetEstimates } from './commands.ts';
+import type {
+  AnswerTriage,
+  ChooseApplicant,
+  ChoosePlace,
+  CreateDraft,
+  LeaveOut,
+  SavePage,
+  SetEstimates,
+} from './commands.ts';
 import { composeDraft } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
-import { type Draft, emptyContent, withPage, withTriage } from './draft.ts';
+import { type Draft, emptyContent, withLeftOut, withPage, withTriage } from './draft.ts';
 import { insertDraft } from './draft-store.ts';
 import { getDraft, saveDraft, surroundings } from './open-draft.ts';
 import { recordNumberErrors } from './record-numbers.ts';
@@ -83,6 +91,21 @@ export async function setEstimates(deps: ApplicationsDeps, actor: Actor, input: 
   const draft = await getDraft(deps, actor, input.draftId);
   const content = { ...draft.content, estimates: { ...draft.content.estimates, ...input.estimates } };
   composeDraft({ content }, await surroundings(deps, actor, draft));
+  await saveDraft(deps, draft, content);
+}
+
+/**
+ * What only an officer's check would decide is left out of the plan, or taken back. Throws `applications/not-to-leave-out`
+ * for what is needed, what is no part of the plan, and the last service of it.
+ */
+export async function leaveOut(deps: ApplicationsDeps, actor: Actor, input: LeaveOut): Promise<void> {
+  const draft = await getDraft(deps, actor, input.draftId);
+  assertOpen(draft);
+  const content = withLeftOut(draft.content, input.item, input.leftOut);
+  if (input.leftOut) {
+    const { plan } = composeDraft({ content }, await surroundings(deps, actor, draft));
+    if (!plan.leftOut?.includes(input.item)) throw new Problem('applications/not-to-leave-out');
+  }
   await saveDraft(deps, draft, content);
 }
 

@@ -140,6 +140,7 @@ function filedFrom(deps: ApplicationsDeps, { draft, composed, around, applicant,
     answers,
     applicant,
     place: place ?? null,
+    ...(plan.leftOut && { leftOut: plan.leftOut }),
   });
   const state: ApplicationState = {
     id,
@@ -155,6 +156,7 @@ function filedFrom(deps: ApplicationsDeps, { draft, composed, around, applicant,
     endsOn: plan.endsOn,
     digest,
     steps: stepsOf(plan),
+    ...(plan.leftOut && { leftOut: plan.leftOut }),
   };
   const provenance = Object.fromEntries(kept);
   return {

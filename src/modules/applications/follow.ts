@@ -10,7 +10,7 @@ import {
   standing,
 } from '#modules/cases/index.ts';
 import { indexPack } from '#modules/catalogue/index.ts';
-import type { Plan, PlanItem } from '#modules/planning/index.ts';
+import { itemName, type Plan, type PlanItem } from '#modules/planning/index.ts';
 import { type CaseClock, isAwaited } from '#modules/requests/index.ts';
 import type { PlaceFacts } from '#modules/territory/index.ts';
 import { type ApplicationState, type ApplicationStep, isOpen, type PlanMoved } from './application.ts';
@@ -96,6 +96,8 @@ export type FollowView = Readonly<{
   /** Why days became days off and moved dates of this application. */
   closures: readonly string[];
   parts: readonly Part[];
+  /** What an officer would have checked and the applicant does without. */
+  leftOut: readonly Localized[];
   /** Parts that wait for the applicant. */
   yourTurn: readonly Part[];
   /** Cases applied for again after the filing: when, and the fingerprint of what was filed then. */
@@ -139,6 +141,7 @@ export function followView(file: ApplicationFile, { today, clocks, moves, closur
     moves: movesOf(file, moves),
     closures,
     parts,
+    leftOut: (application.leftOut ?? []).map((key) => itemName(pack, key)),
     yourTurn: parts.filter(isYourTurn),
     again: againOf(file),
     ...(application.withdrawnAt ? { withdrawnAt: application.withdrawnAt } : {}),

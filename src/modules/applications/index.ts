@@ -22,6 +22,7 @@ import type {
   ChoosePlace,
   CreateDraft,
   FileApplication,
+  LeaveOut,
   PlanWhatIf,
   ReportStep,
   SavePage,
@@ -33,7 +34,15 @@ import { composeDraft } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import type { ApplicantChoice, Draft, DraftContent } from './draft.ts';
 import { countDraftsByVersion, deleteDraft, type Filing, listDrafts } from './draft-store.ts';
-import { answerTriage, chooseApplicant, choosePlace, createDraft, savePage, setEstimates } from './edit-draft.ts';
+import {
+  answerTriage,
+  chooseApplicant,
+  choosePlace,
+  createDraft,
+  leaveOut,
+  savePage,
+  setEstimates,
+} from './edit-draft.ts';
 import { fileApplication } from './file-application.ts';
 import { type FollowView, followView } from './follow.ts';
 import { listClosures, listMoves, noteMovedPlan } from './note-plan.ts';
@@ -72,6 +81,8 @@ export function createApplications(deps: ApplicationsDeps) {
     choosePlace: (actor: Actor, input: ChoosePlace) => choosePlace(deps, actor, input),
     chooseApplicant: (actor: Actor, input: ChooseApplicant) => chooseApplicant(deps, actor, input),
     setEstimates: (actor: Actor, input: SetEstimates) => setEstimates(deps, actor, input),
+    /** Does without an item that only an officer's check would decide, or takes it back. */
+    leaveOut: (actor: Actor, input: LeaveOut) => leaveOut(deps, actor, input),
     /** What if: the plan under hypothetical answers; nothing is stored. */
     planWhatIf: (input: PlanWhatIf) => planWhatIf(deps, input),
     savePage: (actor: Actor, input: SavePage) => savePage(deps, actor, input),

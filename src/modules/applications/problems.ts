@@ -55,6 +55,19 @@ export const problems = {
       en: 'What was filed is not changed. Open it to follow its progress.',
     },
   },
+  'applications/not-to-leave-out': {
+    status: 422,
+    title: {
+      ru: 'Убрать это из плана нельзя',
+      tt: 'Моны планнан алып булмый',
+      en: 'This cannot be left out of the plan',
+    },
+    whatToDo: {
+      ru: 'Обойтись можно только без того, что проверит сотрудник, и одна услуга должна остаться. Вернитесь к плану; если ответы неверны, измените их.',
+      tt: 'Хезмәткәр тикшерә торганнан башка гына булдырып була, һәм бер хезмәт калырга тиеш. Планга кайтыгыз; җаваплар дөрес булмаса, аларны үзгәртегез.',
+      en: 'Only what an officer will check can be left out, and one service must stay. Go back to the plan; if answers are wrong, change them.',
+    },
+  },
   'applications/not-complete': {
     status: 422,
     title: {

@@ -58,6 +58,7 @@ export async function planWhatIf(
     ...(input.applicant ? { applicant: input.applicant } : {}),
     ...beginning(input.startsOn, timeIn(pack.city.timeZone, clock.now())),
     estimates: input.estimates,
+    leaveOut: input.leaveOut,
   };
   const made = plan(pack, asked);
   const derivations = planDerivations(pack, made);

@@ -1,6 +1,7 @@
 export { hasAlternatives, type PlanFee } from './alternatives.ts';
 export { calendarFor, calendarNamed, isBeyondCalendar } from './calendars.ts';
 export type { Answers } from './conditions.ts';
+export { itemName } from './item-name.ts';
 export { type KeptPlan, withoutTexts, withTexts } from './kept-plan.ts';
 export { type OtherChoice, otherChoices } from './other-choices.ts';
 export { type Plan, type PlanInput, type PlanItem, plan, triageQuestions } from './plan.ts';

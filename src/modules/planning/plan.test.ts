@@ -39,6 +39,30 @@ describe('what a person needs', () => {
     expect(itemOf(planned({ land: 'own', drawn: 'yes' }), 'storm-conditions')?.status).toBe('check');
     expect(itemOf(planned({ land: 'own', storm: 'no', drawn: 'yes' }), 'storm-conditions')?.status).toBe('check');
   });
+  test('what only an officer would check may be left out: the dates, the fees and what rested on it follow', () => {
+    const unsure = { ...everything, land: 'unsure' };
+    const [whole, without] = [planned(unsure), planned(unsure, { leaveOut: ['plot-lease'] })];
+    expect(whole.leftOut).toBeUndefined();
+    expect(without.leftOut).toEqual(['plot-lease']);
+    expect(keysOf(without)).toEqual(keysOf(whole).filter((key) => key !== 'plot-lease'));
+    expect(itemOf(whole, 'urban-plan')?.needs).toContain('plot-lease');
+    expect(itemOf(without, 'urban-plan')?.needs).toEqual([]);
+    expect(without.endsOn < whole.endsOn).toBe(true);
+    expect(without.endsOn).toBe(planned({ ...everything, land: 'own' }).endsOn);
+  });
+  test('what is needed stays, and so does one service, whatever is left out', () => {
+    const all = keysOf(planned(everything));
+    expect(planned(everything, { leaveOut: all })).toEqual(planned(everything));
+    const onlyChecks = {
+      ...buildHouse,
+      items: buildHouse.items.flatMap((item) =>
+        'service' in item && item.service === 'plot-lease' ? { ...item, when: 'triage.land = "none"' } : [],
+      ),
+    };
+    const unsure = planned({ land: 'unsure' }, { situation: onlyChecks, leaveOut: ['plot-lease'] });
+    expect(unsure).toMatchObject({ items: [{ key: 'plot-lease', status: 'check' }] });
+    expect(unsure.leftOut).toBeUndefined();
+  });
   test('a fact of the place can call for a service', () => {
     const near = planned({ land: 'own', storm: 'no', drawn: 'yes' }, { place: { stormSewerDistance: 40 } });
     expect(itemOf(near, 'storm-conditions')?.status).toBe('needed');

@@ -46,6 +46,8 @@ export type PlanItem = Readonly<{
 export type Plan = Readonly<{
   situationId: string;
   items: readonly PlanItem[];
+  /** Keys of what an officer would check and the applicant does without; absent when there is none. */
+  leftOut?: readonly string[];
   startsOn: string;
   /** The earliest day by which, if every body uses its whole lawful term, everything is done. */
   endsOn: string;
@@ -69,6 +71,8 @@ export type PlanInput = Answers &
     filedAt?: Temporal.PlainDateTime | undefined;
     /** What the applicant thinks own or outside work takes, by step id; wins over the pack's estimate. */
     estimates?: Readonly<Record<string, Pick<Term, 'amount' | 'unit'>>> | undefined;
+    /** Keys of items that the applicant does without, where only an officer's check would tell whether they are needed. */
+    leaveOut?: readonly string[] | undefined;
   }>;
 
 /** An item that the answers call for. */
@@ -77,13 +81,14 @@ type Included = Candidate & Readonly<{ requires: readonly string[]; calendar: Ca
 
 /**
  * Which services and steps a person needs, in which order, by when. Pure; under a millisecond for a dozen services.
- * An item whose condition is not decided by the answers is in the plan with status `check`.
+ * An item whose condition is not decided by the answers is in the plan with status `check`, unless it is left out. What
+ * is needed cannot be left out, and at least one service stays: a wish against that changes nothing.
  * Throws `planning/cycle` and the problems of terms and calendars.
  */
 export function plan(pack: Pack, input: PlanInput): Plan {
   const prepared = prepare(pack, input.situation);
   const ask = askUnder(input);
-  const items = includedItems(prepared, ask);
+  const { items, leftOut } = withoutLeftOut(includedItems(prepared, ask), input.leaveOut);
   const producers = producersOf(items);
   const startsOn = dayOfDate(input.startsOn);
   const included = withRequired(items, { ask, producers }).map((one) => {
@@ -102,6 +107,7 @@ export function plan(pack: Pack, input: PlanInput): Plan {
   return {
     situationId: input.situation.id,
     items: planned,
+    ...(leftOut.length > 0 && { leftOut }),
     ...wholeOf(dates, startsOn),
     fees: planned.reduce((sum, { fee }) => sum + fee.amount, 0),
     askedOnceSavings: askingsSaved(included, ask),
@@ -132,6 +138,13 @@ function includedItems({ items }: Prepared, ask: Ask): Candidate[] {
     included.set(prepared.key, { prepared, status });
   }
   return [...included.values()];
+}
+
+function withoutLeftOut(items: readonly Candidate[], wished: readonly string[] = []) {
+  const isLeft = ({ prepared, status }: Candidate) => status === 'check' && wished.includes(prepared.key);
+  const kept = items.filter((one) => !isLeft(one));
+  if (!kept.some(({ prepared }) => prepared.kind === 'service')) return { items, leftOut: [] };
+  return { items: kept, leftOut: items.filter(isLeft).map(({ prepared }) => prepared.key) };
 }
 
 function producersOf(included: readonly Candidate[]): Producers {

@@ -6,6 +6,7 @@ import { Table } from '#ui/table/Table.tsx';
 import { type Translate, useLocal, useText } from '#ui/text.tsx';
 import { useWords, type Words } from '#ui/words.ts';
 import styles from './draft.module.css';
+import { LeaveOutForm } from './LeftOut.tsx';
 import type { PlanStep, PlanView } from './plan-view.ts';
 
 /** The hero of the product: lanes of the plan. */
@@ -87,6 +88,7 @@ function StepBody({ step }: Readonly<{ step: PlanStep }>) {
       {after.length > 0 && (
         <p className="soft">{t(after.length === 1 ? 'plan.after' : 'plan.after-many', { n: after.join(', ') })}</p>
       )}
+      {step.mayLeaveOut && <LeaveOutForm step={step} />}
       {bring.length + cityGets.length > 0 && (
         <Details summary={`${t('plan.documents')} (${bring.length + cityGets.length})`}>
           {bring.length > 0 && <DocumentNames title={t('plan.bring')} names={bring.map(local)} />}

@@ -160,6 +160,9 @@ function Parts({ shown: { plan, base } }: Readonly<{ shown: Shown }>) {
             </li>
           ))}
       </ol>
+      {plan.leftOut.length > 0 && (
+        <p>{t('leave.without', { names: plan.leftOut.map(({ name }) => local(name)).join('; ') })}</p>
+      )}
       <ButtonLink to={`${base}/plan`} kind="quiet">
         {t('plan.title')}
       </ButtonLink>

@@ -1,6 +1,5 @@
 import type { Localized } from '#kernel/language.ts';
-import { indexPack } from '#modules/catalogue/index.ts';
-import type { OtherChoice } from '#modules/planning/index.ts';
+import { itemName, type OtherChoice } from '#modules/planning/index.ts';
 import type { DraftView } from './draft-view.ts';
 
 /** What another answer makes of the plan; days and sums against the plan as it is. */
@@ -23,9 +22,7 @@ export type ChoiceView = Readonly<{
 
 /** The questions that are the applicant's to decide, with what every other answer would change. */
 export function otherChoicesView({ draft, questions, pack, otherChoices }: DraftView): ChoiceView[] {
-  const { services, steps } = indexPack(pack);
-  const nameOf = (key: string): Localized =>
-    services.get(key)?.name ?? steps.get(key)?.name ?? { ru: key, tt: key, en: key };
+  const nameOf = (key: string): Localized => itemName(pack, key);
   const choices = otherChoices().filter(({ choosable }) => choosable);
   return questions.flatMap(({ id, label, options }) => {
     const labelOf = (value: string | undefined) => options.find((option) => option.value === value)?.label;

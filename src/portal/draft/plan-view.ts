@@ -1,6 +1,6 @@
 import type { Localized } from '#kernel/language.ts';
 import type { Pack } from '#modules/catalogue/index.ts';
-import type { Plan, PlanItem } from '#modules/planning/index.ts';
+import { itemName, type Plan, type PlanItem } from '#modules/planning/index.ts';
 
 /** An item of the plan with the names a reader needs. */
 export type PlanStep = Readonly<{
@@ -12,6 +12,8 @@ export type PlanStep = Readonly<{
   owner?: Readonly<{ short: Localized; name: Localized }>;
   reason: Localized;
   isUncertain: boolean;
+  /** The applicant may do without it. */
+  mayLeaveOut: boolean;
   isCritical: boolean;
   term: PlanItem['term'];
   /** The case in which this term holds, where it is not the usual one. */
@@ -34,6 +36,8 @@ export type PlanStep = Readonly<{
 /** The plan as it is shown: numbered steps in order and the figures above them. */
 export type PlanView = Readonly<{
   steps: readonly PlanStep[];
+  /** What the applicant does without. */
+  leftOut: readonly Readonly<{ key: string; name: Localized }>[];
   startsOn: string;
   endsOn: string;
   /** The end relies on a year whose calendar is not published yet. */
@@ -61,7 +65,7 @@ export function planView(plan: Plan, pack: Pack): PlanView {
           key,
           number: at + 1,
           kind,
-          name: nameOf(item, pack),
+          name: itemName(pack, key),
           ...owner,
           reason,
           term,
@@ -74,6 +78,7 @@ export function planView(plan: Plan, pack: Pack): PlanView {
           ...(termCase ? { termCase } : {}),
         },
         isUncertain: item.status === 'check',
+        mayLeaveOut: item.status === 'check' && own.some((service) => service.key !== key),
         isCritical: item.critical,
         isEstimate: item.estimated,
         after: needs.flatMap((need) => numbers.get(need) ?? []).toSorted((a, b) => a - b),
@@ -81,6 +86,7 @@ export function planView(plan: Plan, pack: Pack): PlanView {
         cityGets: item.documents.cityGets.map(({ name }) => name),
       };
     }),
+    leftOut: (plan.leftOut ?? []).map((key) => ({ key, name: itemName(pack, key) })),
     startsOn: plan.startsOn,
     endsOn: plan.endsOn,
     provisional: plan.provisional,
@@ -90,12 +96,4 @@ export function planView(plan: Plan, pack: Pack): PlanView {
     areFeesOpen: plan.items.some(({ open = [] }) => open.includes('fee')),
     askedOnceSavings: plan.askedOnceSavings,
   };
-}
-
-function nameOf(item: PlanItem, pack: Pack): Localized {
-  const named =
-    item.serviceId === undefined
-      ? pack.steps.find(({ id }) => id === item.stepId)
-      : pack.services.find(({ id }) => id === item.serviceId);
-  return named?.name ?? { ru: item.key, tt: item.key, en: item.key };
 }

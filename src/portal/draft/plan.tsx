@@ -1,5 +1,5 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
-import { SetEstimates } from '#modules/applications/commands.ts';
+import { LeaveOut, SetEstimates } from '#modules/applications/commands.ts';
 import { ButtonLink, ButtonRow } from '#ui/button/Button.tsx';
 import { Details } from '#ui/details/Details.tsx';
 import { formAction, page, textFields } from '#ui/page.ts';
@@ -10,6 +10,7 @@ import { useWords } from '#ui/words.ts';
 import styles from './draft.module.css';
 import { draftOf } from './draft-view.ts';
 import { EstimatesForm, type EstimatesRefused } from './EstimatesForm.tsx';
+import { LeftOut } from './LeftOut.tsx';
 import { OtherChoices } from './OtherChoices.tsx';
 import { otherChoicesView } from './other-choices-view.ts';
 import { PlanPicture, PlanSteps, PlanTable } from './PlanParts.tsx';
@@ -33,9 +34,18 @@ export const loader = page(async (request) => {
   };
 });
 
-/** The person's own lengths of work; what cannot be planned is asked again with what was typed. */
-export const action = formAction(async ({ app, actor, param, form, explain }) => {
+/**
+ * What is left out or taken back; or the person's own lengths of work, of which those that cannot be planned are asked
+ * again with what was typed.
+ */
+export const action = formAction(async ({ app, actor, param, form, text, explain }) => {
   const draftId = param('draft');
+  const [leave, takeBack] = [text('leaveOut'), text('takeBack')];
+  if (leave || takeBack) {
+    const command = { draftId, item: leave || takeBack, leftOut: leave !== '' };
+    await app.applications.leaveOut(actor, LeaveOut.parse(command));
+    return redirect(`/drafts/${draftId}/plan#${leave ? 'left-out' : takeBack}`);
+  }
   const typed = Object.fromEntries(textFields(form));
   const amounts = Object.keys(typed).filter((name) => name.startsWith('amount:'));
   const estimates = Object.fromEntries(
@@ -92,6 +102,7 @@ export default function PlanPage() {
       <Panel title={t('plan.steps')}>
         <PlanSteps plan={plan} />
       </Panel>
+      <LeftOut leftOut={plan.leftOut} />
       <OtherChoices choices={choices} />
       <EstimatesForm steps={plan.steps} refused={refused} />
       <Details summary={t('plan.table')}>

@@ -97,6 +97,7 @@ export default function FollowPage() {
       <PlanPicture plan={view.plan} today={view.today} />
       <Panel title={t('follow.parts')}>
         <StepList steps={steps} />
+        {view.leftOut.length > 0 && <p>{t('leave.without', { names: view.leftOut.map(local).join('; ') })}</p>}
       </Panel>
       <p className={styles.line}>
         <a href={`/applications/${view.applicationId}/receipt`}>{t('follow.receipt')}</a>

@@ -45,6 +45,7 @@ export default function ReceiptPage() {
           <p>{own.map(({ name }) => local(name)).join(' · ')}</p>
         </Panel>
       )}
+      {view.leftOut.length > 0 && <p>{t('leave.without', { names: view.leftOut.map(local).join('; ') })}</p>}
       <p className={`${styles.digest} soft`}>
         {t('receipt.digest')}: <code>{view.digest}</code>
       </p>

@@ -28,6 +28,7 @@ export function ApplicationPart({ filed, timeZone }: Readonly<{ filed: Filed; ti
       <p>
         {t('work.applicant')}: <b>{filed.applicant}</b>. {t('work.received')}: {words.date(filed.receivedOn)}
       </p>
+      {filed.leftOut.length > 0 && <p>{t('work.left-out', { names: filed.leftOut.map(local).join('; ') })}</p>}
       {filed.again && <AgainPart again={filed.again} />}
       {filed.asks.map((ask) => (
         <AskPart key={ask.id} ask={ask} timeZone={timeZone} documents={documents} />

@@ -5,6 +5,7 @@ import { type CaseState, isEnded } from '#modules/cases/index.ts';
 import { elementsOf, indexPack, type Pack, registersOfService, type Service } from '#modules/catalogue/index.ts';
 import type { DecisionState } from '#modules/decisions/index.ts';
 import { formOfElements } from '#modules/forms/index.ts';
+import { itemName } from '#modules/planning/index.ts';
 import type { PageRequest } from '#ui/page.ts';
 import { calendarOf, dueStanding } from '../due.ts';
 import { namesIn } from '../names.ts';
@@ -141,6 +142,7 @@ async function filedView(request: PageRequest, file: ApplicationFile, state: Cas
     other,
     answers,
     provenance,
+    leftOut: (application.leftOut ?? []).map((key) => itemName(pack, key)),
     again: againOf(file, state),
     asks: asksOf(file, state),
     documents: await documentsOf(app, file, { forms: [own, other], answers }),

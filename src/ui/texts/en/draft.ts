@@ -73,6 +73,13 @@ export const draft = {
   'plan.starts': 'Starts',
   'plan.ends': 'Ends',
   'plan.term': 'Term',
+  'leave.title': 'Do without this',
+  'leave.means':
+    'It will not be in your application, and nobody will check whether you need it. If it turns out that you do, what rests on it may be refused, and you will have to see to it separately. Until you file you may change your mind.',
+  'leave.do': 'Leave out of the plan',
+  'leave.left': 'You do without',
+  'leave.back': 'Take back into the plan',
+  'leave.without': 'By your decision nobody checks: {names}.',
   'plan.other': 'If you choose otherwise',
   'plan.other-why': 'This is yours to decide. Here is what another answer changes.',
   'plan.other-now': 'Now: {answer}',

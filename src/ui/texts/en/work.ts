@@ -39,6 +39,7 @@ export const work = {
   'work.waits-for': 'Waits for: {what}',
   'work.waits-for-from': '{what} ({from})',
   'work.waits-for-applicant': '{what} (the applicant must apply again, their turn)',
+  'work.left-out': 'The applicant does without what an officer would have checked: {names}',
   'work.again': 'Applied again after the refusal of case {number}',
   'work.again-short': 'applied again',
   'work.again-changed': 'What the applicant changed:',

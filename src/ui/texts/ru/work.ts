@@ -38,6 +38,7 @@ export const work = {
   'work.waits-for': 'Ждёт: {what}',
   'work.waits-for-from': '{what} ({from})',
   'work.waits-for-applicant': '{what} (заявитель должен подать заново, его ход)',
+  'work.left-out': 'Заявитель решил обойтись без проверки сотрудником: {names}',
   'work.again': 'Подано заново после отказа по делу {number}',
   'work.again-short': 'подано заново',
   'work.again-changed': 'Что заявитель изменил:',

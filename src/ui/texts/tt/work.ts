@@ -39,6 +39,7 @@ export const work = {
   'work.waits-for': 'Көтә: {what}',
   'work.waits-for-from': '{what} ({from})',
   'work.waits-for-applicant': '{what} (гариза бирүче яңадан бирергә тиеш, чират аңарда)',
+  'work.left-out': 'Гариза бирүче хезмәткәр тикшерүеннән башка эшләргә булган: {names}',
   'work.again': '{number} эше буенча баш тартудан соң яңадан бирелде',
   'work.again-short': 'яңадан бирелде',
   'work.again-changed': 'Гариза бирүче нәрсәне үзгәрткән:',
