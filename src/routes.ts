@@ -22,6 +22,7 @@ const workspace = [
   ...prefix('catalogue/situations/:situation', [
     index('workspace/catalogue/situation.tsx'),
     route('procedure', 'workspace/catalogue/graph.tsx'),
+    route('what-if', 'workspace/catalogue/what-if.tsx'),
     ...designed('situation'),
   ]),
   route('calendar', 'workspace/calendar/calendar.tsx'),

@@ -19,6 +19,7 @@ const narrow = { width: 360, height: 740 };
 const catalogue = ['/work/catalogue/services/excavation-order', '/work/catalogue/situations/build-office'].flatMap(
   (one) => ['', '/procedure', '/form', '/tests', '/versions'].map((view) => `${one}${view}`),
 );
+catalogue.push('/work/catalogue/situations/build-office/what-if?amount.urban-plan=5&off=2026-12-31');
 
 /** Pages that anybody can open, with the status each answers. */
 const open: readonly (readonly [path: string, status?: number])[] = [

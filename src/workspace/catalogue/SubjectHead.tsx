@@ -4,8 +4,11 @@ import { Tabs } from '#ui/tabs/Tabs.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import type { SubjectHeading } from './subject.ts';
 
-const views = ['passport', 'procedure', 'form', 'tests', 'versions'] as const;
-export type SubjectView = (typeof views)[number];
+const views = {
+  service: ['passport', 'procedure', 'form', 'tests', 'versions'],
+  situation: ['passport', 'procedure', 'what-if', 'form', 'tests', 'versions'],
+} as const;
+type SubjectView = (typeof views)[keyof typeof views][number];
 
 type SubjectHeadProps = Readonly<{ subject: SubjectHeading; view: SubjectView; lead?: ReactNode }>;
 
@@ -14,7 +17,7 @@ export function SubjectHead({ subject: { kind, id, name }, view, lead }: Subject
   const t = useText();
   const local = useLocal();
   const base = `/work/catalogue/${kind === 'service' ? 'services' : 'situations'}/${id}`;
-  const tabs = views.map((one) => ({
+  const tabs = views[kind].map((one) => ({
     to: one === 'passport' ? base : `${base}/${one}`,
     name: t(`design.view-${one}`),
     isCurrent: one === view,
