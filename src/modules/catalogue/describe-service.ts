@@ -98,17 +98,10 @@ function entries<T, V>(
   });
 }
 
-/** The passport of a service with its unverified facts marked. Throws `catalogue/unknown-service`. */
-export function describeService(pack: Pack, id: string): ServicePassport {
-  const index = indexPack(pack);
-  const service = index.services.get(id);
-  if (!service) throw new Problem('catalogue/unknown-service', { service: id });
+/** The facts of a service that may be unverified. */
+function factsOf(service: Service, index: PackIndex) {
   const marked = <T>(value: T, place: string): Marked<T> => ({ value, unverified: marksAt(service.unverified, place) });
-  const askedBy = (element: string): Link[] =>
-    pack.services
-      .filter((other) => other.id !== id && other.inputs.some((input) => input.element === element))
-      .map((other) => link(other, other.id));
-  const facts = {
+  return {
     name: marked(service.name, 'name'),
     summary: marked(service.summary, 'summary'),
     department: marked(link(index.departments.get(service.department), service.department), 'department'),
@@ -122,7 +115,7 @@ export function describeService(pack: Pack, id: string): ServicePassport {
       const element = index.elements.get(elementId);
       if (!element) return [];
       const unverified = [...marksAt(service.unverified, `inputs.${position}`), ...(element.unverified ?? [])];
-      return [{ value: { element, required, when, alsoAskedBy: askedBy(elementId) }, unverified }];
+      return [{ value: { element, required, when }, unverified }];
     }),
     evidence: entries(service, 'evidence', { items: service.evidence, show: (each) => evidenceLine(each, index) }),
     requests: entries(service, 'requests', {
@@ -138,6 +131,34 @@ export function describeService(pack: Pack, id: string): ServicePassport {
     grounds: entries(service, 'grounds', { items: service.grounds, show: (ground) => ground }),
     document: marked(service.result.document, 'result.document'),
   };
+}
+
+const unverifiedIn = (facts: ReturnType<typeof factsOf>): number =>
+  Object.values(facts)
+    .flat()
+    .reduce((sum, fact) => sum + (fact?.unverified.length ?? 0), 0);
+
+const counted = new WeakMap<Pack, Map<string, number>>();
+
+/** How many facts of a service's passport are not verified; counted once for each pack. */
+export function countUnverified(pack: Pack, service: Service): number {
+  const known = counted.get(pack) ?? new Map<string, number>();
+  counted.set(pack, known);
+  const count = known.get(service.id) ?? unverifiedIn(factsOf(service, indexPack(pack)));
+  known.set(service.id, count);
+  return count;
+}
+
+/** The passport of a service with its unverified facts marked. Throws `catalogue/unknown-service`. */
+export function describeService(pack: Pack, id: string): ServicePassport {
+  const index = indexPack(pack);
+  const service = index.services.get(id);
+  if (!service) throw new Problem('catalogue/unknown-service', { service: id });
+  const others = (element: string): Link[] =>
+    (index.servicesOfElement.get(element) ?? [])
+      .filter((other) => other.id !== id)
+      .map((other) => link(other, other.id));
+  const facts = factsOf(service, index);
   const { register } = service.result;
   return {
     id,
@@ -146,11 +167,13 @@ export function describeService(pack: Pack, id: string): ServicePassport {
     effective: service.effective,
     until: service.until,
     ...facts,
+    inputs: facts.inputs.map(({ value, unverified }) => ({
+      value: { ...value, alsoAskedBy: others(value.element.id) },
+      unverified,
+    })),
     produces: service.produces.map((output) => link(index.outputs.get(output), output)),
     register: register === undefined ? undefined : link(index.registers.get(register), register),
     situations: (index.situationsOfService.get(id) ?? []).map((situation) => link(situation, situation.id)),
-    unverifiedCount: Object.values(facts)
-      .flat()
-      .reduce((sum, fact) => sum + (fact?.unverified.length ?? 0), 0),
+    unverifiedCount: unverifiedIn(facts),
   };
 }

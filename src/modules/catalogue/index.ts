@@ -1,6 +1,7 @@
 export { type AddedDay, withDays } from './added-days.ts';
 export { type Catalogue, createCatalogue, type PublishedVersion, versionIdOf, WrongCity } from './catalogue.ts';
 export {
+  countUnverified,
   describeService,
   type EvidenceLine,
   type Link,

@@ -3,6 +3,7 @@ import { servicesByDepartment } from '#modules/catalogue/index.ts';
 import { page } from '#ui/page.ts';
 import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { Pagination } from '#ui/pagination/Pagination.tsx';
+import { pageOf } from '#ui/pagination/page-of.ts';
 import { useLocal, useText } from '#ui/text.tsx';
 import { orNotFound } from '../not-found.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -21,24 +22,10 @@ export const loader = page(({ app, url, language }) => {
   const chosen = url.searchParams.get('department');
   if (chosen === null) return { departments };
   const department = orNotFound(departments.find(({ id }) => id === chosen));
-  return { department, ...pageOf(byDepartment.get(chosen) ?? [], url.searchParams.get('after')) };
+  const after = url.searchParams.get('after');
+  const { shown, ...where } = pageOf(byDepartment.get(chosen) ?? [], { after, size: pageSize });
+  return { department, services: shown.map(({ id, name, term }) => ({ id, name, term })), ...where };
 });
-
-function pageOf<T extends Readonly<{ id: string; name: unknown; term: unknown }>>(
-  all: readonly T[],
-  after: string | null,
-) {
-  const first = all.findIndex(({ id }) => id === after) + 1;
-  const shown = all.slice(first, first + pageSize);
-  const behind = (position: number) => all[position - 1]?.id ?? '';
-  return {
-    services: shown.map(({ id, name, term }) => ({ id, name, term }) as Pick<T, 'id' | 'name' | 'term'>),
-    from: first + 1,
-    to: first + shown.length,
-    ...(first > 0 ? { previous: behind(first - pageSize) } : {}),
-    ...(first + pageSize < all.length ? { next: behind(first + pageSize) } : {}),
-  };
-}
 
 export default function ServicesPage() {
   const shown = useLoaderData<typeof loader>();

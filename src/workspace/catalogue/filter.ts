@@ -1,5 +1,20 @@
+import { countUnverified, type Pack, type Service } from '#modules/catalogue/index.ts';
+
 /** Which services a designer wants to see; what is empty or false says nothing. */
 export type CatalogueFilter = Readonly<{ query: string; department: string; digital: boolean; unverified: boolean }>;
+
+/** Address of a filtered catalogue, or of the page of its services behind one with the id `after`. */
+export function cataloguePath({ query, department, digital, unverified }: CatalogueFilter, after: string): string {
+  const said = {
+    q: query,
+    department,
+    digital: digital ? 'yes' : '',
+    unverified: unverified ? 'yes' : '',
+    after,
+  };
+  const search = new URLSearchParams(Object.entries(said).filter(([, value]) => value !== ''));
+  return search.size === 0 ? '/work/catalogue' : `/work/catalogue?${search}`;
+}
 
 /** The filter in the address of the page: `?q=дерево&department=kvb&digital=yes&unverified=yes`. */
 export function filterOf({ searchParams }: URL): CatalogueFilter {
@@ -11,19 +26,15 @@ export function filterOf({ searchParams }: URL): CatalogueFilter {
   };
 }
 
-type Filtered = Readonly<{
-  id: string;
-  department: Readonly<{ id: string }>;
-  digital: boolean;
-  unverifiedCount: number;
-}>;
-
 /** Whether a service passes; `found` are the ids that the query found, undefined without a query. */
-export function isShown(one: Filtered, filter: CatalogueFilter, found: ReadonlySet<string> | undefined): boolean {
+export function isShown(
+  { pack, filter, found }: Readonly<{ pack: Pack; filter: CatalogueFilter; found: ReadonlySet<string> | undefined }>,
+  service: Service,
+): boolean {
   return (
-    (found?.has(one.id) ?? true) &&
-    (filter.department === '' || one.department.id === filter.department) &&
-    (!filter.digital || one.digital) &&
-    (!filter.unverified || one.unverifiedCount > 0)
+    (found?.has(service.id) ?? true) &&
+    (filter.department === '' || service.department === filter.department) &&
+    (!filter.digital || service.digital) &&
+    (!filter.unverified || countUnverified(pack, service) > 0)
   );
 }

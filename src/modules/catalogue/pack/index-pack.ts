@@ -22,6 +22,8 @@ export type PackIndex = Readonly<{
   situations: ReadonlyMap<string, Situation>;
   /** Situations that may contain a service, by the service's id. */
   situationsOfService: ReadonlyMap<string, readonly Situation[]>;
+  /** Services that ask for an element, by the element's id. */
+  servicesOfElement: ReadonlyMap<string, readonly Service[]>;
   /** Ids of services and steps that produce an output, by the output's id. */
   producers: ReadonlyMap<string, readonly string[]>;
 }>;
@@ -30,9 +32,8 @@ const byId = <T extends Readonly<{ id: string }>>(list: readonly T[]): ReadonlyM
   new Map(list.map((item) => [item.id, item]));
 
 function groups<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const [key, value] of pairs) found.set(key, [...(found.get(key) ?? []), value]);
-  return found;
+  const byKey = Map.groupBy(pairs, ([key]) => key);
+  return new Map([...byKey].map(([key, found]) => [key, found.map(([, value]) => value)]));
 }
 
 function build(pack: Pack): PackIndex {
@@ -41,6 +42,9 @@ function build(pack: Pack): PackIndex {
   );
   const produced = [...pack.services, ...pack.steps].flatMap(({ id, produces }) =>
     produces.map((output) => [output, id] as const),
+  );
+  const asked = pack.services.flatMap((service) =>
+    [...new Set(service.inputs.map(({ element }) => element))].map((element) => [element, service] as const),
   );
   return {
     departments: byId(pack.departments),
@@ -57,6 +61,7 @@ function build(pack: Pack): PackIndex {
     registers: byId(pack.registers),
     situations: byId(pack.situations),
     situationsOfService: groups(inSituations),
+    servicesOfElement: groups(asked),
     producers: groups(produced),
   };
 }
