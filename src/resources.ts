@@ -25,10 +25,9 @@ export async function openResources(config: Config, log: Log, onFailure: () => v
     },
   });
   for (const file of database.applied) log.info({ file }, 'migration applied');
-  const replica =
-    config.databaseReplicaUrl === undefined
-      ? database
-      : await createDatabase({ url: config.databaseReplicaUrl, poolSize: config.databasePool, onError });
+  const { databaseReplicaUrl: url, databasePool: poolSize } = config;
+  // Nothing listens on a replica, so nobody can say whether its connections are shared: as if they were.
+  const replica = url === undefined ? database : await createDatabase({ url, directUrl: url, poolSize, onError });
   return { config, log, database, replica, live: await createLive(database, log) };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { isId } from '#kernel/id.ts';
 import type { KeptPlan, Plan } from '#modules/planning/index.ts';
-import { type Clause, calls, type Executor, isRefused, isUniqueViolation, writes } from '#platform/db/index.ts';
+import { type Clause, calls, type Executor, isRefused, isUniqueViolation, kept, writes } from '#platform/db/index.ts';
 import type { Draft, DraftContent } from './draft.ts';
 
 type Row = {
@@ -16,6 +16,9 @@ type Row = {
   updated_at: Date;
   cures_case_id: string | null;
 };
+
+const columns = sql`id, version, person_id, guest_key, subject, pack_version, content, application_id, updated_at,
+  cures_case_id`;
 
 const read = (row: Row): Draft => ({
   id: row.id,
@@ -44,13 +47,15 @@ export async function insertDraft(db: Executor, draft: Draft): Promise<void> {
 
 export async function findDraft(db: Executor, id: string): Promise<Draft | undefined> {
   if (!isId(id)) return undefined;
-  const { rows } = await sql<Row>`select * from applications.draft where id = ${id}`.execute(db);
+  const { rows } = await sql<Row>`${kept} select ${columns} from applications.draft where id = ${id}`.execute(db);
   return rows.map(read)[0];
 }
 
 /** The draft that corrects a case, filed or not. */
 export async function findDraftOfCase(db: Executor, caseId: string): Promise<Draft | undefined> {
-  const { rows } = await sql<Row>`select * from applications.draft where cures_case_id = ${caseId}`.execute(db);
+  const { rows } = await sql<Row>`select ${columns} from applications.draft where cures_case_id = ${caseId}`.execute(
+    db,
+  );
   return rows.map(read)[0];
 }
 
@@ -58,7 +63,7 @@ export async function findDraftOfCase(db: Executor, caseId: string): Promise<Dra
 export async function findDraftToFile(db: Executor, id: string): Promise<(Draft & { seq: number }) | undefined> {
   if (!isId(id)) return undefined;
   const { rows } = await sql<Row & { seq: string }>`
-    select d.*, nextval('applications.number_seq') as seq from applications.draft d where id = ${id}
+    ${kept} select ${columns}, nextval('applications.number_seq') as seq from applications.draft where id = ${id}
   `.execute(db);
   return rows.map((row) => ({ ...read(row), seq: Number(row.seq) }))[0];
 }

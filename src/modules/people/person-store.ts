@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Party } from '#kernel/actor.ts';
-import type { Executor } from '#platform/db/index.ts';
+import { type Executor, kept } from '#platform/db/index.ts';
 import type { SignInClaims } from './claims.ts';
 import type { Mandate, OrganisationProfile, PersonProfile } from './profile.ts';
 
 export async function findPerson(db: Executor, id: string): Promise<PersonProfile | undefined> {
   const { rows } = await sql<PersonProfile>`
-    select id, last_name as "lastName", first_name as "firstName", patronymic, phone, email, snils, inn, ogrnip,
+    ${kept} select id, last_name as "lastName", first_name as "firstName", patronymic, phone, email, snils, inn, ogrnip,
       registered_address as "registeredAddress"
     from people.person where id = ${id}`.execute(db);
   return rows[0];
@@ -15,7 +15,7 @@ export async function findPerson(db: Executor, id: string): Promise<PersonProfil
 /** Companies that the person speaks for by position on the day `on`. */
 export async function listOrganisationsOf(db: Executor, personId: string, on: string): Promise<OrganisationProfile[]> {
   const { rows } = await sql<OrganisationProfile>`
-    select o.id, o.name, o.inn, o.ogrn, o.legal_address as "legalAddress", p.title as position
+    ${kept} select o.id, o.name, o.inn, o.ogrn, o.legal_address as "legalAddress", p.title as position
     from people.position as p join people.organisation as o on o.id = p.organisation_id
     where p.person_id = ${personId} and p.since <= ${on}::date and (p.until is null or p.until >= ${on}::date)
     order by o.name`.execute(db);
@@ -27,7 +27,7 @@ type MandateRow = Omit<Mandate, 'grantor'> & { personId: string | null; organisa
 /** Mandates of the representative that hold on the day `on`. */
 export async function listMandatesOf(db: Executor, personId: string, on: string): Promise<Mandate[]> {
   const { rows } = await sql<MandateRow>`
-    select m.id, m.grantor_person_id as "personId", m.grantor_organisation_id as "organisationId",
+    ${kept} select m.id, m.grantor_person_id as "personId", m.grantor_organisation_id as "organisationId",
       coalesce(o.name, concat_ws(' ', p.last_name, p.first_name, p.patronymic)) as "grantorName",
       m.number, m.issued_on as "issuedOn", m.scope, m.valid_from as "validFrom", m.valid_to as "validTo"
     from people.mandate as m

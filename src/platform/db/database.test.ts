@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Database, inTransaction, isUniqueViolation } from '#platform/db/index.ts';
+import { createDatabase, type Database, type Db, inTransaction, isUniqueViolation, kept } from '#platform/db/index.ts';
 import { testDatabase } from '#tests/support/database.ts';
 
 let database: Database;
@@ -56,6 +56,31 @@ describe('a database', () => {
     });
     const { rows } = await sql`select id from bench where id > 10`.execute(database.db);
     expect({ id, rows }).toEqual({ id: 13, rows: [{ id: 13 }] });
+  });
+
+  /** Statements that the connection keeps after a kept one was asked. */
+  const countKept = (db: Db): Promise<number | undefined> =>
+    inTransaction(db, async (tx) => {
+      await sql`${kept} select seats from bench where id = ${1}`.execute(tx);
+      const { rows } = await sql<{ count: number }>`
+        select count(*) as count from pg_prepared_statements where statement like '%seats from bench%'`.execute(tx);
+      return rows[0]?.count;
+    });
+
+  test('a server keeps the plan of a marked statement for each connection, where connections are not shared', async () => {
+    expect(await countKept(database.db)).toBe(database.kind === 'server' ? 1 : 0);
+    const { connectionString: url } = database.connectionOptions;
+    if (url === undefined) return;
+    const pooled = await createDatabase({ url, directUrl: url });
+    expect(await countKept(pooled.db).finally(pooled.close)).toBe(0);
+  });
+
+  test('what a kept statement answers is true after its table has changed', async () => {
+    const find = () => sql`${kept} select seats from bench where id = ${70}`.execute(database.db);
+    const before = (await find()).rows;
+    await sql`alter table bench add column colour text`.execute(database.db);
+    await sql`insert into bench (id, seats, colour) values (70, 3, 'green')`.execute(database.db);
+    expect([before, (await find()).rows]).toEqual([[], [{ seats: 3 }]]);
   });
 
   test('a database given up is fresh for the next, also where rows may not be deleted', async () => {

@@ -4,9 +4,11 @@ import type { DB } from '../../../db/types.ts';
 import { openEmbeddedPostgres } from '../embedded-postgres/index.ts';
 import { columnTypes } from './column-types.ts';
 import { mayBeRepeated } from './errors.ts';
+import { keepingStatements } from './kept-statements.ts';
 
 export { answersInTime } from './answers.ts';
 export { isRefused, isUniqueViolation } from './errors.ts';
+export { kept } from './kept-statements.ts';
 export { type Clause, calls, inOneStatement, writes } from './one-statement.ts';
 
 export type Db = Kysely<DB>;
@@ -53,7 +55,8 @@ export async function createDatabase(options: DatabaseOptions = {}): Promise<Dat
   // A lost connection reports itself twice: idle ones through the pool, those in use through the client.
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const keeps = url !== undefined && options.directUrl === undefined;
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: keeps ? keepingStatements(pool) : pool }) });
   let closing: Promise<void> | undefined;
   return {
     db,

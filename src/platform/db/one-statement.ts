@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Executor } from './index.ts';
+import { kept } from './kept-statements.ts';
 
 /** One of the things that a statement does at once. */
 export type Clause = Readonly<{ name?: string; statement: RawBuilder<unknown>; isCalled: boolean }>;
@@ -24,5 +25,5 @@ export async function inOneStatement(db: Executor, clauses: readonly Clause[]): 
   const parts = named.map(({ name, statement }) => sql`${name} as (${statement})`);
   // What only calls functions is done as far as its rows are asked for.
   const called = named.filter(({ isCalled }) => isCalled).map(({ name }) => sql`(select count(*) from ${name})`);
-  await sql`with ${sql.join(parts)} select ${called.length === 0 ? sql`1` : sql.join(called)}`.execute(db);
+  await sql`${kept} with ${sql.join(parts)} select ${called.length === 0 ? sql`1` : sql.join(called)}`.execute(db);
 }

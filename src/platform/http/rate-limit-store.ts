@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Executor } from '#platform/db/index.ts';
+import { type Executor, kept } from '#platform/db/index.ts';
 
 /** Hits of the running window, this one included, and of the window before. */
 export type Hits = Readonly<{ current: number; previous: number }>;
@@ -10,7 +10,7 @@ export async function countHit(
   hit: Readonly<{ key: string; windowStart: Temporal.Instant; windowBefore: Temporal.Instant }>,
 ): Promise<Hits> {
   const { rows } = await sql<Hits>`
-    insert into platform.rate_count as count (key, window_start, hits)
+    ${kept} insert into platform.rate_count as count (key, window_start, hits)
     values (${hit.key}, ${hit.windowStart.toString()}, 1)
     on conflict (key, window_start) do update set hits = count.hits + 1
     returning hits as current, coalesce((

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Executor } from '#platform/db/index.ts';
+import { type Executor, kept } from '#platform/db/index.ts';
 import type { Holder, Session } from './session.ts';
 
 /** A session with what proves it; `previousHash` is the secret before the last rotation while it may still be on its way. */
@@ -44,7 +44,7 @@ function read(row: Row): StoredSession {
 }
 
 export async function findSession(db: Executor, id: string): Promise<StoredSession | undefined> {
-  const { rows } = await sql<Row>`select ${columns} from platform.session where id = ${id}`.execute(db);
+  const { rows } = await sql<Row>`${kept} select ${columns} from platform.session where id = ${id}`.execute(db);
   return rows[0] && read(rows[0]);
 }
 
