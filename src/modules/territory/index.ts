@@ -4,6 +4,7 @@ import { placesDoor } from './places.ts';
 
 export { importLayers } from './import-layers.ts';
 export type { LayerDefinition } from './layer-definition.ts';
+export { faultsOfLayers } from './layer-pack.ts';
 export type { Layer, Surroundings } from './map.ts';
 export type { Bounds } from './outline.ts';
 export type { Parcel } from './parcel.ts';

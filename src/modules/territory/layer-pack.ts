@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Geometry } from '#kernel/geometry.ts';
@@ -25,9 +25,11 @@ export type LayerFile = Readonly<{ definition: LayerDefinition; hash: string; re
 export class LayerFileError extends Error {
   override readonly name = 'LayerFileError';
   readonly file: string;
+  readonly problem: string;
   constructor(file: string, problem: string) {
     super(`${file}: ${problem}`);
     this.file = file;
+    this.problem = problem;
   }
 }
 
@@ -49,7 +51,7 @@ export async function readLayerPack(packDir: string, spoken: readonly Language[]
     if (error.code === 'ENOENT') return '[]';
     throw error;
   });
-  const definitions = z.array(LayerDefinition).safeParse(completeTexts(parse(text), spoken));
+  const definitions = z.array(LayerDefinition).safeParse(completeTexts(parsed(list, text, parse), spoken));
   if (!definitions.success) throw new LayerFileError(list, complaint(definitions.error));
   const ids = definitions.data.map(({ id }) => id);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
@@ -69,10 +71,42 @@ export async function readLayerPack(packDir: string, spoken: readonly Language[]
   );
 }
 
+/** Every file of a pack's layers that could not be loaded: its path inside the pack, and what is wrong. */
+export async function faultsOfLayers(
+  packDir: string,
+  spoken: readonly Language[],
+): Promise<{ file: string; message: string }[]> {
+  const faults: LayerFileError[] = [];
+  const noted = (error: unknown) => {
+    if (!(error instanceof LayerFileError)) throw error;
+    faults.push(error);
+  };
+  for (const layer of await readLayerPack(packDir, spoken).catch((error) => noted(error) ?? [])) {
+    try {
+      layer.readFeatures();
+    } catch (error) {
+      noted(error);
+    }
+  }
+  return faults.map(({ file, problem }) => ({
+    file: relative(packDir, file).split(sep).join('/'),
+    message: problem,
+  }));
+}
+
+/** The text as its format reads it; a text that is not of the format is a fault of the file. */
+function parsed(file: string, text: string, read: (text: string) => unknown): unknown {
+  try {
+    return read(text);
+  } catch (error) {
+    throw new LayerFileError(file, error instanceof Error ? error.message : String(error));
+  }
+}
+
 function readFeatures(file: string, text: string, spoken: readonly Language[]): LayerFeature[] {
   const collection = z
     .object({ type: z.literal('FeatureCollection'), features: z.array(LayerFeature) })
-    .safeParse(JSON.parse(text));
+    .safeParse(parsed(file, text, JSON.parse));
   if (!collection.success) throw new LayerFileError(file, complaint(collection.error));
   const { features } = collection.data;
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -129,6 +129,22 @@ describe('tests that lawyers write beside a pack', () => {
     const text = 'ru:\n  urban-plan: [ГПЗУ]\nen:\n  urban-plan:\n    - dig a trench\n';
     expect(await faultsOf(text, 'search.yaml')).toEqual([
       expect.stringMatching(/^5: “dig a trench” \(en\): expected urban-plan among the first 3; found excavation-order/),
+    ]);
+    expect(await faultsOf('ru:\n  urban-pla: [ГПЗУ]\n', 'search.yaml')).toEqual([
+      '2: “ГПЗУ” (ru): there is no service or situation urban-pla: did you mean urban-plan?',
+    ]);
+  });
+
+  test('a layer of the map that cannot be loaded is named before the city starts', async () => {
+    const city = join(folder, 'zarechny');
+    cpSync('cities/zarechny', city, { recursive: true });
+    writeFileSync(join(city, 'layers', 'roads.geojson'), '{');
+    const broken = await checkCity(city);
+    expect(broken.pack).toBeUndefined();
+    expect(broken.errors).toMatchObject([{ code: 'pack/bad-layer', file: 'layers/roads.geojson' }]);
+    rmSync(join(city, 'layers', 'river.geojson'));
+    expect((await checkCity(city)).errors).toMatchObject([
+      { file: 'layers/river.geojson', message: expect.stringContaining('is missing') },
     ]);
   });
 });

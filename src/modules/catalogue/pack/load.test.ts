@@ -59,6 +59,21 @@ describe('files', () => {
     expect(errors).toMatchObject([{ code: 'pack/missing-file', file: 'departments.yaml' }]);
   });
 
+  it('without city.yaml nothing else is said', async () => {
+    const { errors } = await checkTiny({ 'city.yaml': undefined, [dig]: 'id: dig' });
+    expect(errors).toMatchObject([{ code: 'pack/missing-file', file: 'city.yaml' }]);
+  });
+
+  it('a city of two languages is asked only for texts in these', async () => {
+    const { errors } = await checkTiny({
+      'city.yaml': `${goodFile('city.yaml')}languages: [ru, en]\n`,
+      [dig]: goodFile(dig).replace(/tt: [^,}]+, en: [^}]+}/, '}'),
+    });
+    expect(errors).toMatchObject([
+      { code: 'pack/missing-translation', file: dig, hint: 'every text of this city has ru, en' },
+    ]);
+  });
+
   it('a file nobody reads is an error, because its rules would silently not hold', async () => {
     const { errors } = await checkTiny({ 'services/dig/servise.yaml': 'id: dig\n' });
     expect(errors).toMatchObject([{ code: 'pack/unknown-file', file: 'services/dig/servise.yaml' }]);

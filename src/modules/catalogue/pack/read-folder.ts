@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { completeTexts, Language, languages } from '#kernel/language.ts';
+import { Language, languages } from '#kernel/language.ts';
 import { type WrittenDraft, withBlocks } from './blocks.ts';
 import { foreignFolders, type PackFileKind, packFileKinds } from './files.ts';
 import type { PackDraft } from './pack-draft.ts';
@@ -63,7 +63,7 @@ function checkName(file: string, kind: PackFileKind, read: Placed<{ id?: string 
 type Reading = Readonly<{ kind: PackFileKind; spoken: readonly Language[]; findings: Findings }>;
 
 function place(file: string, text: string, { kind, spoken, findings }: Reading): Placed<unknown>[] {
-  const source = new PackSource(file, text, (value) => completeTexts(value, spoken));
+  const source = new PackSource(file, text, spoken);
   const origin: Origin = { source, path: [] };
   if (faultsOf(source, origin, findings)) return [];
   const value = readShape(kind.schema, origin, findings);
@@ -93,8 +93,10 @@ export async function readFolder(folder: string, findings: Findings): Promise<Pa
   for (const { part } of packFileKinds) parts[part] = [];
   const files = await listFiles(folder);
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-  const spoken = spokenIn(texts[files.indexOf('city.yaml')] ?? '');
-  for (const [index, file] of files.entries()) {
+  const cityFile = texts[files.indexOf('city.yaml')];
+  const spoken = spokenIn(cityFile ?? '');
+  // Without city.yaml nobody knows which languages the texts need: then only this is said.
+  for (const [index, file] of cityFile === undefined ? [] : files.entries()) {
     const kind = kindOf(file);
     if (kind) parts[kind.part]?.push(...place(file, texts[index] ?? '', { kind, spoken, findings }));
     else findings.error({ source: new PackSource(file, ''), path: [] }, [], unknownFile(file));

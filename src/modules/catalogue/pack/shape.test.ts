@@ -44,7 +44,16 @@ const shapes: Mistake[] = [
     to: 'version: first',
     code: 'wrong-type',
     at: 'first',
-    says: /a number is expected, not the string "first"/,
+    says: /a number is expected, not the string "first" write digits without quotes/,
+  },
+  {
+    is: 'a word where a list of keys belongs',
+    file: dig,
+    from: 'term: { amount: 7, unit: workingDays }',
+    to: 'term: seven days',
+    code: 'wrong-type',
+    at: 'seven',
+    says: /its keys are amount, unit, from, roll/,
   },
   {
     is: 'a number where a text belongs',
@@ -80,7 +89,7 @@ const shapes: Mistake[] = [
     to: 'summary: Разрешает раскопку',
     code: 'missing-translation',
     at: 'Разрешает раскопку',
-    says: /three languages/,
+    says: /each language of the city.*write \{ru: …, tt: …, en: …\}/,
   },
   {
     is: 'a ground without text',
@@ -142,6 +151,7 @@ const shapes: Mistake[] = [
     to: '2026-02-30',
     code: 'wrong-value',
     at: '2026-02-30',
+    says: /must exist, for example 2026-01-31/,
   },
   {
     is: 'a number pattern with an unknown token',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { languages } from '#kernel/language.ts';
+import { type Language, languages } from '#kernel/language.ts';
 import { didYouMean, type Finding, type Findings, type Origin } from './pack-error.ts';
 import { isTextAt, keysAt, literalsAt } from './schema-walk.ts';
 import type { SourcePath } from './source.ts';
@@ -8,7 +8,10 @@ type Issue = z.core.$ZodIssue;
 
 const languageNames: Readonly<Record<string, string>> = { ru: 'Russian', tt: 'Tatar', en: 'English' };
 
-const isLanguage = (step: unknown): step is string => languages.some((language) => language === step);
+const isLanguage = (step: unknown): step is Language => languages.some((language) => language === step);
+
+/** What a text looks like in the languages of the city: `{ru: …, en: …}`. */
+const blankText = (spoken: readonly Language[]): string => `{${spoken.map((language) => `${language}: …`).join(', ')}}`;
 
 function valueAt(value: unknown, path: SourcePath): unknown {
   return path.reduce<unknown>((found, step) => {
@@ -54,43 +57,48 @@ function flat(issues: readonly Issue[], prefix: SourcePath = []): { issue: Issue
   });
 }
 
-function missing(path: SourcePath, schema: unknown): Finding {
+type Looked = Readonly<{ value: unknown; schema: unknown; spoken: readonly Language[] }>;
+
+function missing(path: SourcePath, { schema, spoken }: Looked): Finding {
   const key = path.at(-1);
   const parent = path.slice(0, -1);
   if (isLanguage(key) && isTextAt(schema, parent)) {
     return {
       code: 'missing-translation',
       message: `the ${languageNames[key]} text (${key}) is missing`,
-      hint: 'every text has ru, tt and en',
+      hint: `every text of this city has ${spoken.join(', ')}`,
     };
   }
-  const isText = isTextAt(schema, path);
-  if (key === 'text' && path.includes('grounds')) return groundWithoutText;
-  return {
-    code: 'missing-key',
-    message: `${key} is missing`,
-    hint: isText ? `add ${key}: {ru: …, tt: …, en: …}` : `add ${key}: …`,
-  };
+  if (key === 'text' && path.includes('grounds')) return groundWithoutText(spoken);
+  const written = isTextAt(schema, path) ? blankText(spoken) : '…';
+  return { code: 'missing-key', message: `${key} is missing`, hint: `add ${key}: ${written}` };
 }
 
-const groundWithoutText: Finding = {
+const groundWithoutText = (spoken: readonly Language[]): Finding => ({
   code: 'ground-without-text',
   message: 'the ground has no text',
-  hint: 'a refusal is explained to the applicant in words: add text: {ru: …, tt: …, en: …}',
-};
+  hint: `a refusal is explained to the applicant in words: add text: ${blankText(spoken)}`,
+});
 
-function wrongType(issue: Issue & { code: 'invalid_type' }, value: unknown, isText: boolean): Finding {
-  const expected = expectedNames[issue.expected] ?? issue.expected;
-  const message = `${expected} is expected, not ${kindOf(value)}`;
-  if (isText)
+/** How a value is written of which something else was written. */
+function howToWrite(expected: string, value: unknown, keys: readonly string[]): string {
+  if (expected === 'string') return typeof value === 'object' ? 'write one text' : `put it in quotes: "${value}"`;
+  if (expected === 'number' || expected === 'int') return 'write digits without quotes, for example 3';
+  if (expected === 'boolean') return 'write true or false without quotes';
+  if (expected === 'array' || expected === 'tuple') return 'write a list: [first, second]';
+  return keys.length > 0 ? `write {key: value}; its keys are ${keys.join(', ')}` : 'write {key: value}';
+}
+
+function wrongType(issue: Issue & { code: 'invalid_type' }, path: SourcePath, looked: Looked): Finding {
+  const { value, schema, spoken } = looked;
+  if (isTextAt(schema, path))
     return {
       code: 'missing-translation',
-      message: `a text in three languages is expected, not ${kindOf(value)}`,
-      hint: 'write {ru: …, tt: …, en: …}',
+      message: `a text in each language of the city is expected, not ${kindOf(value)}`,
+      hint: `write ${blankText(spoken)}`,
     };
-  if (issue.expected === 'string' && typeof value === 'number')
-    return { code: 'wrong-type', message, hint: `put it in quotes: "${value}"` };
-  return { code: 'wrong-type', message };
+  const message = `${expectedNames[issue.expected] ?? issue.expected} is expected, not ${kindOf(value)}`;
+  return { code: 'wrong-type', message, hint: howToWrite(issue.expected, value, keysAt(schema, path)) };
 }
 
 function wrongChoice(values: readonly unknown[], value: unknown, path: SourcePath): Finding {
@@ -100,21 +108,27 @@ function wrongChoice(values: readonly unknown[], value: unknown, path: SourcePat
   return { code, message: `${kindOf(value)} is not one of the known values`, hint: didYouMean(String(value), known) };
 }
 
-function findingOf(issue: Issue, path: SourcePath, { value, schema }: { value: unknown; schema: unknown }): Finding {
-  const isText = isTextAt(schema, path);
-  if (value === undefined && issue.code !== 'custom') return missing(path, schema);
-  if (issue.code === 'invalid_type') return wrongType(issue, value, isText);
+function findingOf(issue: Issue, path: SourcePath, looked: Looked): Finding {
+  const { value, schema } = looked;
+  if (value === undefined && issue.code !== 'custom') return missing(path, looked);
+  if (issue.code === 'invalid_type') return wrongType(issue, path, looked);
   if (issue.code === 'invalid_value') return wrongChoice(issue.values, value, path);
-  if (issue.code === 'too_small' && isLanguage(path.at(-1))) return missing(path, schema);
+  if (issue.code === 'too_small' && isLanguage(path.at(-1))) return missing(path, looked);
   if (issue.code === 'invalid_union') return wrongChoice(literalsAt(schema, path), value, path);
   if (issue.code === 'custom' || issue.code === 'invalid_format')
     return { code: 'wrong-value', message: `${kindOf(value)}: ${issue.message}` };
   return { code: 'wrong-value', message: issue.message };
 }
 
+/** Whether a text lacks a language that the city does not speak: completed from the others once these are there. */
+const isUnspoken = (path: SourcePath, { schema, spoken }: Looked): boolean => {
+  const language = path.at(-1);
+  return isLanguage(language) && !spoken.includes(language) && isTextAt(schema, path.slice(0, -1));
+};
+
 /** The value of a file in the shape its schema promises, or undefined with findings that name line, column and cure. */
 export function readShape(schema: z.ZodType, origin: Origin, findings: Findings): unknown {
-  const { value } = origin.source;
+  const { value, spoken } = origin.source;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   for (const { issue, path } of flat(parsed.error.issues)) {
@@ -128,7 +142,10 @@ export function readShape(schema: z.ZodType, origin: Origin, findings: Findings)
           on: 'key',
         });
       }
-    } else findings.error(origin, path, findingOf(issue, path, { value: valueAt(value, path), schema }));
+      continue;
+    }
+    const looked = { value: valueAt(value, path), schema, spoken };
+    if (!isUnspoken(path, looked)) findings.error(origin, path, findingOf(issue, path, looked));
   }
   return undefined;
 }

@@ -10,6 +10,7 @@ import {
   parseDocument,
   Scalar,
 } from 'yaml';
+import { completeTexts, type Language, languages } from '#kernel/language.ts';
 
 /** Keys and indexes that lead from the top of a file to a value. */
 export type SourcePath = readonly (string | number)[];
@@ -26,19 +27,23 @@ export class PackSource {
   readonly file: string;
   readonly faults: readonly SourceFault[];
   readonly value: unknown;
+  /** Languages in which its texts are written. */
+  readonly spoken: readonly Language[];
   private readonly document: Document;
   private readonly lines = new LineCounter();
 
-  /** `complete` is done to the plain value only: positions are those of the file. */
-  constructor(file: string, text: string, complete: (value: unknown) => unknown = (value) => value) {
+  /** Texts of the plain value are completed from the `spoken` languages; positions are those of the file. */
+  constructor(file: string, text: string, spoken: readonly Language[] = languages) {
     this.file = file;
+    this.spoken = spoken;
     this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false, strict: true });
     this.faults = this.document.errors.map(({ pos, code, message }) => ({
       position: this.at(pos[0]),
       duplicateKey: code === 'DUPLICATE_KEY',
       message,
     }));
-    this.value = this.faults.length === 0 ? complete(this.document.toJS({ maxAliasCount: 100 })) : undefined;
+    this.value =
+      this.faults.length === 0 ? completeTexts(this.document.toJS({ maxAliasCount: 100 }), spoken) : undefined;
   }
 
   private at(offset: number): Position {

@@ -30,7 +30,9 @@ export const ChoiceValue = z
 export const Condition = z.string().min(1).describe('Condition in FEEL, for example triage.land = "none".');
 
 /** Date of law as ISO text, `2026-01-31`. */
-export const LegalDate = z.iso.date().describe('Date, for example 2026-01-31.');
+export const LegalDate = z.iso
+  .date('a day is written year-month-day and must exist, for example 2026-01-31')
+  .describe('Date, for example 2026-01-31.');
 
 /**
  * Facts of the object that nobody has checked against a source: paths inside it (`term`, `fee.amount`), or `*` for all.

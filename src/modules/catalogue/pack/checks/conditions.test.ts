@@ -66,9 +66,9 @@ const conditions: Mistake[] = [
     file: dig,
     from: 'answers.dig.onRoadway = true',
     to: 'contain(answers.dig.kind, "gas")',
-    code: 'undecidable',
+    code: 'unknown-name',
     at: 'contain(',
-    says: /contain/,
+    says: /FEEL has no contain.*did you mean contains/,
   },
   {
     is: 'a condition that reads the clock',

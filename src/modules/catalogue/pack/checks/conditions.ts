@@ -12,6 +12,18 @@ type Place = Readonly<{ origin: Origin; path: SourcePath }>;
 /** Functions whose value changes from day to day: the same application would be judged differently tomorrow. */
 const clockFunctions = new Set(['today', 'now']);
 
+/** Functions of FEEL that conditions of a city use: offered where one is misspelt. */
+const usualFunctions = [
+  'contains',
+  'count',
+  'list contains',
+  'lower case',
+  'matches',
+  'not',
+  'starts with',
+  'string length',
+];
+
 /** A context in which every name has a value of its kind. */
 function sampleContext(names: ReadableNames): RuleContext {
   const parts: Record<string, Record<string, unknown>> = {};
@@ -110,6 +122,17 @@ class Conditions {
       const part = expression.source.slice(from, to);
       const { value, warnings } = evaluate(part, this.sample);
       if (typeof value === 'boolean' && warnings.length === 0) continue;
+      const unknown = /^Variable '(.+)' not found/.exec(warnings[0] ?? '')?.[1];
+      if (unknown !== undefined) {
+        const hint = didYouMean(unknown, usualFunctions);
+        this.findings.error(origin, path, {
+          code: 'unknown-name',
+          message: `FEEL has no ${unknown}`,
+          hint,
+          offset: from,
+        });
+        continue;
+      }
       const why =
         warnings[0] ?? (value === null ? 'it compares values of different kinds' : `it gives ${JSON.stringify(value)}`);
       const message = `“${part}” is neither true nor false even when everything is answered: ${why}`;
