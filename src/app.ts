@@ -87,6 +87,8 @@ export async function createApp(resources: Resources, packFolder: string, option
       .then(() => modules.holidays.planRuleChanges())
       .catch((error: unknown) => log.error({ err: error }, 'the rules could not be read anew'));
   });
+  // What another process approved while this one started was told to nobody here.
+  await catalogue.refresh();
   await modules.holidays.planRuleChanges();
   const find: App['search'] = (text, language) => searchCatalogue(catalogue, text, language);
   const design = createDesign(catalogue, packFolder);

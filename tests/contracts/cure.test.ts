@@ -218,6 +218,14 @@ describe('giving up', () => {
     await expect(city.app.applications.reportStep(applicant, step)).rejects.toThrow('applications/withdrawn');
   });
 
+  test('a correction that was open in another window meanwhile is not filed any more', async () => {
+    const { id: draftId } = await begin();
+    await retype(city, applicant, { draftId, ...area });
+    await city.app.applications.withdraw(applicant, { applicationId: application.id });
+    await expect(file(draftId)).rejects.toThrow('applications/withdrawn');
+    expect((await newestCase(city, application.id, 'urban-plan')).id).toBe(failed.id);
+  });
+
   test('what its department asked others is cancelled with it, and answered questions stay', async () => {
     const { requests, cases } = city.app;
     const officer = await city.employee('officer-kvb');

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { isId } from '#kernel/id.ts';
-import type { Executor } from '#platform/db/index.ts';
+import type { Executor, Tx } from '#platform/db/index.ts';
 import type { Versioned } from '#platform/journal/index.ts';
 import type { ApplicationState } from './application.ts';
 
@@ -9,6 +9,14 @@ type Row = { version: number; state: ApplicationState };
 export async function findApplication(db: Executor, id: string): Promise<Versioned<ApplicationState> | undefined> {
   if (!isId(id)) return undefined;
   const { rows } = await sql<Row>`select version, state from applications.application where id = ${id}`.execute(db);
+  return rows[0];
+}
+
+/** The application as it stands now; nobody else changes it, or decides on it by this, until the transaction ends. */
+export async function lockApplication(tx: Tx, id: string): Promise<Versioned<ApplicationState> | undefined> {
+  const { rows } = await sql<Row>`
+    select version, state from applications.application where id = ${id} for update
+  `.execute(tx);
   return rows[0];
 }
 

@@ -25,7 +25,8 @@ type ToFile = Readonly<{ draft: Draft; composed: ComposedDraft; around: Surround
  * Files a corrected service within its application: one transaction keeps what was filed again beside the filing, and
  * opens a new case with the next number in the place of the one that failed. What waited for its output goes on waiting,
  * now for the new case. `undefined` when somebody filed or changed the same draft a moment before. The caller has checked
- * the draft. Throws `applications/nothing-to-correct`.
+ * the draft. Throws `applications/nothing-to-correct`, and `applications/withdrawn` when the applicant gave everything up
+ * in another window meanwhile.
  */
 export async function fileAgain(
   deps: ApplicationsDeps,
@@ -40,6 +41,8 @@ export async function fileAgain(
   return inTransaction(deps.db, async (tx) => {
     if (!(await insertSupplement(tx, draft, supplement))) return undefined;
     const { before, cases } = await standingOf(deps, tx, failed.applicationId);
+    const { number, withdrawnAt } = before.state;
+    if (withdrawnAt !== undefined) throw new Problem('applications/withdrawn', { number });
     failedCase(cases, failedCaseId);
     const opening = { id: caseId, number: nextNumber(around, before.state, cases) };
     const opened = deps.cases.open([newCase(toFile, failed, opening)], at);

@@ -6,7 +6,7 @@ import { inTransaction } from '#platform/db/index.ts';
 import { append, change, listEvents, listEventsOfAll } from '#platform/journal/index.ts';
 import { notify } from '#platform/live/index.ts';
 import { type ApplicationEvent, noteEnd, type PlanMoved } from './application.ts';
-import { findApplication } from './application-store.ts';
+import { lockApplication } from './application-store.ts';
 import { applicationStream } from './application-stream.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import { planNow } from './progress.ts';
@@ -24,18 +24,21 @@ export async function noteMovedPlan(deps: ApplicationsDeps, applicationId: strin
   const at = deps.clock.now();
   const { timeZone } = file.pack.city;
   const today = dateIn(timeZone, at);
-  const now = planNow(file, today);
-  const { endsOn } = now.plan;
   await inTransaction(deps.db, async (tx) => {
-    const before = await findApplication(tx, applicationId);
+    const before = await lockApplication(tx, applicationId);
     if (before === undefined) return;
+    // Looks run at the same time: each counts with what is so now, not when it began to read.
+    const cases = (await deps.cases.listByApplication(applicationId, tx)).map((one) => deps.cases.asOfToday(one));
+    const asItStands = { ...file, application: before.state, cases };
+    const now = planNow(asItStands, today);
+    const { endsOn } = now.plan;
     const events = noteEnd(before.state, { at: at.toString(), on: endsOn, causes: now.change.causes });
     if (events.length > 0) {
       await append(tx, { at, by: actorKey(system) }, [change(applicationStream, before, events)]);
       await notify(tx, [`application:${applicationId}`]);
     }
     const tomorrow = today.add({ days: 1 });
-    if (isOpen(file) && planNow(file, tomorrow).plan.endsOn !== endsOn) {
+    if (isOpen(asItStands) && planNow(asItStands, tomorrow).plan.endsOn !== endsOn) {
       await lookAtPlan(tx, applicationId, tomorrow.toZonedDateTime(timeZone).toInstant());
     }
   });

@@ -10,10 +10,11 @@ import {
   isEnded,
   withdrawalOf,
 } from '#modules/cases/index.ts';
-import { type Executor, inTransaction } from '#platform/db/index.ts';
-import { append, change } from '#platform/journal/index.ts';
+import { inTransaction } from '#platform/db/index.ts';
+import { append, change, type Versioned } from '#platform/journal/index.ts';
 import { notify } from '#platform/live/index.ts';
-import { findApplication } from './application-store.ts';
+import type { ApplicationState } from './application.ts';
+import { lockApplication } from './application-store.ts';
 import { applicationStream } from './application-stream.ts';
 import type { Withdraw } from './commands.ts';
 import type { ApplicationsDeps } from './deps.ts';
@@ -27,7 +28,10 @@ import { getOwnApplication } from './own-application.ts';
 export async function withdraw(deps: ApplicationsDeps, actor: Actor, input: Withdraw): Promise<void> {
   await getOwnApplication(deps, actor, { ...input, permission: 'application:withdraw' });
   await inTransaction(deps.db, async (tx) => {
-    const { application, withdrawn, isWhole } = await whatEnds(deps, input, tx);
+    // Two parts given up at once: the second sees the first, so that one of them is the last.
+    const application = known(await lockApplication(tx, input.applicationId));
+    const all = await deps.cases.listByApplication(input.applicationId, tx);
+    const { withdrawn, isWhole } = whatEnds(application.state, all, input);
     if (withdrawn.length === 0 && !isWhole) return;
     const at = deps.clock.now();
     const cases = await Promise.all(
@@ -56,19 +60,21 @@ export async function withdraw(deps: ApplicationsDeps, actor: Actor, input: With
 
 /** What a withdrawal would end, for the page that asks whether it is meant. */
 export async function previewWithdrawal(deps: ApplicationsDeps, actor: Actor, input: Withdraw): Promise<CaseState[]> {
-  await getOwnApplication(deps, actor, { ...input, permission: 'application:withdraw' });
-  return (await whatEnds(deps, input, deps.db)).withdrawn;
+  const application = await getOwnApplication(deps, actor, { ...input, permission: 'application:withdraw' });
+  return whatEnds(application, await deps.cases.listByApplication(input.applicationId), input).withdrawn;
 }
 
-async function whatEnds(deps: ApplicationsDeps, { applicationId, caseId }: Withdraw, db: Executor) {
-  const application = await findApplication(db, applicationId);
-  if (application === undefined) throw new Problem('applications/unknown-application');
-  const cases = await deps.cases.listByApplication(applicationId, db);
+function known(found: Versioned<ApplicationState> | undefined): Versioned<ApplicationState> {
+  if (found === undefined) throw new Problem('applications/unknown-application');
+  return found;
+}
+
+function whatEnds(application: ApplicationState, cases: readonly CaseState[], { caseId }: Pick<Withdraw, 'caseId'>) {
   if (caseId !== undefined && !cases.some(({ id }) => id === caseId))
     throw new Problem('applications/nothing-to-withdraw');
-  const steps = application.state.steps.filter(({ report }) => report === undefined);
+  const steps = application.steps.filter(({ report }) => report === undefined);
   const withdrawn = withdrawalOf(cases, { caseId, steps });
-  return { application, withdrawn, isWhole: isWholeOf(cases, withdrawn) };
+  return { withdrawn, isWhole: isWholeOf(cases, withdrawn) };
 }
 
 /** Whether nothing of the application is left to be done: a service that was granted stays so. */

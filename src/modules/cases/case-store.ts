@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Executor } from '#platform/db/index.ts';
+import type { Executor, Tx } from '#platform/db/index.ts';
 import type { Versioned } from '#platform/journal/index.ts';
 import type { CaseState, CaseStatus } from './case.ts';
 
@@ -10,6 +10,12 @@ const read = ({ version, state }: Row): Versioned<CaseState> => ({ version, stat
 export async function findCase(db: Executor, id: string): Promise<Versioned<CaseState> | undefined> {
   const { rows } = await sql<Row>`select version, state from cases."case" where id = ${id}`.execute(db);
   return rows.map(read)[0];
+}
+
+/** The case as it stands now, for what is decided by it without changing it: nobody changes it until the transaction ends. */
+export async function holdCase(tx: Tx, id: string): Promise<CaseState | undefined> {
+  const { rows } = await sql<Row>`select version, state from cases."case" where id = ${id} for share`.execute(tx);
+  return rows[0]?.state;
 }
 
 /** All cases of one application, in the order of their numbers. */

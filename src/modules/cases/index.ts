@@ -10,6 +10,7 @@ import {
   countByStatus,
   countOfOfficer,
   countOpenByVersion,
+  holdCase,
   listByApplication,
   listByApplications,
   listQueue,
@@ -131,6 +132,15 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit; intakeGrou
     },
     /** The case at its version, inside a caller's transaction; no permission is asked. */
     getVersioned: getVersionedCase,
+    /**
+     * The case for what is decided by its state without changing it, such as a request sent for it: it stays as it is
+     * until the caller's transaction ends. No permission is asked.
+     */
+    async hold(tx: Tx, caseId: string): Promise<CaseState> {
+      const found = await holdCase(tx, caseId);
+      if (found === undefined) throw new Problem('cases/unknown-case');
+      return found;
+    },
     /** One page of the queue of a department, earliest legal date first. */
     async listQueue(actor: Actor, page: QueuePage): Promise<CaseState[]> {
       authorise(actor, 'queue:read', { departmentId: page.departmentId });

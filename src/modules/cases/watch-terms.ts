@@ -8,7 +8,7 @@ import { cancelJob, enqueueAll, jobKind, type KeyedJob, newJobs } from '#platfor
 import { notify } from '#platform/live/index.ts';
 import type { CaseState } from './case.ts';
 import { isEnded } from './case-end.ts';
-import { findCase } from './case-store.ts';
+import { holdCase } from './case-store.ts';
 import { standing } from './case-term.ts';
 import { lookAtPlan } from './plan-watch.ts';
 import { calendarOfCase, type TermRules } from './term-rules.ts';
@@ -67,7 +67,8 @@ function workingDaysBefore(calendar: Calendar, due: Temporal.PlainDate, days: nu
 export async function lookAtTerm(deps: WatchDeps & { db: Db; audit: Audit }, caseId: string): Promise<void> {
   const { db, audit, clock, timeZone } = deps;
   await inTransaction(db, async (tx) => {
-    const state = (await findCase(tx, caseId))?.state;
+    // A term that moves at this moment waits, and then plans its own look in the place of this one.
+    const state = await holdCase(tx, caseId);
     if (state?.due === undefined || isEnded(state) || standing(state) !== undefined) return;
     const { applicationId, departmentId, due } = state;
     const about = { subject: 'case', subjectId: caseId, applicationId };

@@ -1,8 +1,13 @@
 import { sql } from 'kysely';
-import type { Executor } from '#platform/db/index.ts';
+import type { Executor, Tx } from '#platform/db/index.ts';
 import type { Pack } from './pack/pack.ts';
 
-type VersionRow = Readonly<{ id: string; pack: Pack }>;
+export type VersionRow = Readonly<{ id: string; pack: Pack }>;
+
+/** One process at a time keeps a version; the lock ends with the transaction. */
+export async function lockVersions(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('catalogue.version'))`.execute(tx);
+}
 
 /** Keeps a version of the rules; one that is kept already is left as it is. */
 export async function insertVersion(db: Executor, { id, pack }: VersionRow): Promise<void> {

@@ -1,8 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { newId } from '#kernel/id.ts';
 import { Problem } from '#kernel/problem.ts';
+import type { Database } from '#platform/db/index.ts';
+import { atOnce } from '#tests/support/at-once.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { serverTest } from '#tests/support/server-test.ts';
 import { listVersions } from './catalogue-store.ts';
-import { createCatalogue, loadPack, type Pack, versionIdOf } from './index.ts';
+import { createCatalogue, loadPack, type Pack, versionIdOf, WrongCity } from './index.ts';
 import { tinyPack, writePack } from './pack/tiny-pack.fixture.ts';
 
 async function openDatabase() {
@@ -18,6 +22,14 @@ async function packWithTerm(days: number): Promise<Pack> {
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   return loaded.value;
 }
+
+/** A day off as two employees made it law. */
+const addDay = ({ pool }: Database, day: string) =>
+  pool.query(
+    `insert into catalogue.added_day (id, calendar_id, day, reason, proposed_by, proposed_at, approved_by, approved_at)
+     values ($1, 'plain', $2, 'Праздник', 'employee:a', now(), 'employee:b', now())`,
+    [newId(), day],
+  );
 
 describe('the catalogue', () => {
   it('keeps every version of the rules once, and gives an older one to a draft that was begun under it', async () => {
@@ -68,6 +80,33 @@ describe('the catalogue', () => {
     const pack = await packWithTerm(7);
     await Promise.all([1, 2, 3].map(() => createCatalogue(database, pack)));
     expect(await listVersions(database.db)).toHaveLength(1);
+  });
+
+  it('keeps the rules of one city, when two are started on an empty database at once', async () => {
+    const database = await openDatabase();
+    const one = await packWithTerm(7);
+    const other = { ...one, hash: '0'.repeat(64), city: { ...one.city, id: 'other' } };
+    const started = await Promise.allSettled([one, other].map((pack) => createCatalogue(database, pack)));
+    const refused = started.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    expect(refused).toEqual([expect.any(WrongCity)]);
+    expect(await listVersions(database.db)).toHaveLength(1);
+  });
+
+  serverTest('does not put back the calendar that a slow reading had read before a day was added', async () => {
+    const database = await openDatabase();
+    const pack = await packWithTerm(7);
+    const catalogue = await createCatalogue(database, pack);
+    await addDay(database, '2026-02-02');
+    // Another process reads the day first: what this one keeps next is there already.
+    await createCatalogue(database, pack);
+    await atOnce(database, 'delete from catalogue.version', [
+      catalogue.refresh,
+      async () => {
+        await addDay(database, '2026-02-03');
+        await catalogue.refresh();
+      },
+    ]);
+    expect(catalogue.current.calendars[0]?.years['2026']?.off).toEqual(['2026-01-01', '2026-02-02', '2026-02-03']);
   });
 
   it('refuses a version, a service and a situation that it does not know', async () => {

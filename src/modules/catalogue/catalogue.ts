@@ -1,9 +1,17 @@
 import { Problem } from '#kernel/problem.ts';
 import { type Clock, dateIn, systemClock } from '#platform/clock.ts';
-import type { Db } from '#platform/db/index.ts';
-import { withDays } from './added-days.ts';
+import { type Db, inTransaction } from '#platform/db/index.ts';
+import { type AddedDay, withDays } from './added-days.ts';
 import { listAddedDays } from './added-days-store.ts';
-import { findOtherCity, findVersion, insertVersion, type KeptVersion, listVersions } from './catalogue-store.ts';
+import {
+  findOtherCity,
+  findVersion,
+  insertVersion,
+  type KeptVersion,
+  listVersions,
+  lockVersions,
+  type VersionRow,
+} from './catalogue-store.ts';
 import { deepFreeze } from './pack/freeze.ts';
 import { always, packsByDay } from './pack/in-force.ts';
 import { indexPack } from './pack/index-pack.ts';
@@ -66,14 +74,12 @@ const keptInMemory = 20;
  * Throws `WrongCity` if the database keeps the rules of another city.
  */
 export async function createCatalogue({ db, log, clock = systemClock }: Deps, pack: Pack): Promise<Catalogue> {
-  const other = await findOtherCity(db, pack.city.id);
-  if (other !== undefined) throw new WrongCity(`this database belongs to the city ${other}, not to ${pack.city.id}`);
   const loaded = new Map<string, Promise<Pack>>();
-  const load = async (): Promise<readonly Period[]> => {
-    const whole = withDays(pack, await listAddedDays(db));
+  const periodsWith = async (days: readonly AddedDay[]): Promise<readonly Period[]> => {
+    const whole = withDays(pack, days);
     const found = packsByDay(whole).map(({ from, pack: rules }) => ({ from, rules, id: versionIdOf(rules) }));
     for (const { id, rules } of found) {
-      await insertVersion(db, { id, pack: rules });
+      await keepVersion(db, { id, pack: rules });
       loaded.set(id, Promise.resolve(rules));
     }
     // Rules of the past are never searched.
@@ -86,7 +92,9 @@ export async function createCatalogue({ db, log, clock = systemClock }: Deps, pa
     const today = dateIn(pack.city.timeZone, clock.now()).toString();
     return periods.findLast(({ from }) => from <= today) as Period;
   };
-  let periods = await load();
+  let added = await listAddedDays(db);
+  let periods = await periodsWith(added);
+  let reading: Promise<void> = Promise.resolve();
   const inForce = () => inForceOf(periods);
   log?.info({ city: pack.city.id, packVersion: inForce().id, services: pack.services.length }, 'city pack in force');
 
@@ -98,8 +106,17 @@ export async function createCatalogue({ db, log, clock = systemClock }: Deps, pa
     get packVersion() {
       return inForce().id;
     },
-    async refresh() {
-      periods = await load();
+    refresh() {
+      // One after the other: of two at once the slower would put back what it had read before.
+      reading = reading
+        .catch(() => {})
+        .then(async () => {
+          const now = await listAddedDays(db);
+          if (JSON.stringify(now) === JSON.stringify(added)) return;
+          periods = await periodsWith(now);
+          added = now;
+        });
+      return reading;
     },
     getPack: olderPacks(db, loaded),
     async listVersions() {
@@ -118,6 +135,16 @@ export async function createCatalogue({ db, log, clock = systemClock }: Deps, pa
     getSituation: (id) => indexOf().situations.get(id) ?? refuse('catalogue/unknown-situation'),
   };
 }
+
+/** Keeps a version. Two cities that are started on one empty database at once: the second finds the first. */
+const keepVersion = (db: Db, version: VersionRow): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    await lockVersions(tx);
+    const { city } = version.pack;
+    const other = await findOtherCity(tx, city.id);
+    if (other !== undefined) throw new WrongCity(`this database belongs to the city ${other}, not to ${city.id}`);
+    await insertVersion(tx, version);
+  });
 
 type Period = Readonly<{ from: string; rules: Pack; id: string }>;
 

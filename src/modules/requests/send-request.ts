@@ -40,7 +40,8 @@ export type RequestsDeps = Readonly<{
 export async function sendRequest(deps: RequestsDeps, actor: Actor, input: SendRequest): Promise<RequestState> {
   const { calendarId, ...described } = await subjectOf(deps, input);
   return inTransaction(deps.db, async (tx) => {
-    const { state } = await deps.cases.getVersioned(tx, input.caseId);
+    // A withdrawal at this moment waits, and then cancels the request with the case.
+    const state = await deps.cases.hold(tx, input.caseId);
     const officerId = officerOf(state);
     authorise(actor, 'request:send', { departmentId: state.departmentId, ...(officerId ? { officerId } : {}) });
     if (state.phase.status !== 'accepted') throw new Problem('requests/case-not-open', { number: state.number });
