@@ -104,6 +104,22 @@ describe('after a refusal', () => {
     });
   });
 
+  test('one service that is refused promises no end: it is over and lacks something, until it is granted', async () => {
+    const { id } = await city.fileOffice(applicant, { serviceId: 'urban-plan' });
+    const shown = async () => {
+      const { applications } = await city.app.applications.listMine(applicant);
+      const { ending } = await city.app.applications.follow(applicant, id);
+      return [ending, applications.find((one) => one.id === id)?.ending];
+    };
+    expect(await shown()).toEqual([undefined, undefined]);
+    await rejectCase(city, await caseOf(city, id, 'urban-plan'), ['c2']);
+    expect(await shown()).toEqual(['lacking', 'lacking']);
+    const again = await applyAgain(city, applicant, { failed: await caseOf(city, id, 'urban-plan') });
+    expect(await shown()).toEqual([undefined, undefined]);
+    await grantCase(city, again);
+    expect(await shown()).toEqual(['complete', 'complete']);
+  });
+
   test('the department reads what was changed, and its decision rests on what was filed again', async () => {
     const again = await applyAgain(city, applicant, { failed, ...area });
     const filing = await city.app.applications.getFilingOfCase(again);

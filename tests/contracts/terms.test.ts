@@ -187,7 +187,12 @@ describe('the end of the whole application', () => {
     const { moves, causes } = await follow();
     expect(moves).toMatchObject([{ from: endsOn, to: now.plan.endsOn }]);
     expect(moves[0]?.causes).toEqual(causes);
-    expect(causes[0]).toMatchObject({ key: 'urban-plan', days: expect.any(Number), owner: expect.anything() });
+    // Four working days the clock stood for the applicant, which made six with days off: only the rest is the department's.
+    const [stood, rest] = causes;
+    expect(stood).toEqual({ key: expect.stringContaining('urban-plan'), days: 6, name: rest?.name, stood: true });
+    expect(rest).toMatchObject({ key: 'urban-plan', days: expect.any(Number), owner: expect.anything() });
+    const { change } = now;
+    expect(change.causes.reduce((sum, { days }) => sum + days, 0) - change.absorbed).toBe(change.days);
     const kept = await rebuild(city.app.db, applicationStream, application.id);
     expect(kept?.state.end).toEqual({ on: now.plan.endsOn, causes: now.change.causes });
   });

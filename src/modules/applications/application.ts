@@ -65,6 +65,8 @@ export const lawOwner = '@law';
 export const calendarCause = '@calendar';
 /** Before the key of the item whose term changed. */
 export const ruleCause = '@rule:';
+/** Before the key of the item whose clock stood, and the key of its owner, for somebody outside its department. */
+export const standingCause = '@standing:';
 
 /** The end of an application moved. `causes` are what happened since the move before, `all` since the filing. */
 export type PlanMoved = Readonly<{

@@ -1,6 +1,7 @@
 import type { Localized } from '#kernel/language.ts';
-import { calendarCause, type EndCause, type PlanMoved, ruleCause } from './application.ts';
+import { calendarCause, type EndCause, type PlanMoved, ruleCause, standingCause } from './application.ts';
 import { type ApplicationFile, nameOf } from './read-application.ts';
+import { standingItem } from './standing-causes.ts';
 
 /** One move of the end of the whole application. Days in which the same things ran late are one move. */
 export type Move = Readonly<{
@@ -16,6 +17,8 @@ export type NamedCause = Readonly<
     name: Localized;
     owner?: Localized;
     law?: 'calendar' | 'rule';
+    /** The clock stood meanwhile, for its owner. */
+    stood?: true;
   }
 >;
 
@@ -45,6 +48,9 @@ export function namedCause({ pack, filing }: Pick<ApplicationFile, 'pack' | 'fil
   if (key.startsWith(ruleCause)) {
     const { name } = namedCause({ pack, filing }, { ...cause, key: key.slice(ruleCause.length) });
     return { key, name, law: 'rule', days };
+  }
+  if (key.startsWith(standingCause)) {
+    return { ...namedCause({ pack, filing }, { ...cause, key: standingItem(key) }), key, stood: true };
   }
   const item = filing.plan.items.find((one) => one.key === key);
   const named = pack.services.find(({ id }) => id === item?.serviceId)?.name ??

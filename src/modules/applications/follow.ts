@@ -18,7 +18,7 @@ import { isAwaitedByOthers } from './awaited.ts';
 import { type NamedClock, namedClock } from './case-clocks.ts';
 import { type Move, movesOf, type NamedCause, namedCause } from './end-moves.ts';
 import { type PartResult, resultOf } from './part-result.ts';
-import { type PlanNow, planNow } from './progress.ts';
+import { type Ending, endingOf, type PlanNow, planNow } from './progress.ts';
 import { type ApplicationFile, availableOutputs, nameOf, namesOf, packOfCase } from './read-application.ts';
 import { situationOf } from './subject.ts';
 
@@ -87,6 +87,8 @@ export type FollowView = Readonly<{
   plan: Plan;
   /** The plan with what has happened since, and by whom its end moved. */
   now: PlanNow;
+  /** Nothing is left to do: the end of `now` is the day on which that came to be. */
+  ending?: Ending;
   /** What moved the end since the filing, with names. */
   causes: readonly NamedCause[];
   /** Own work that sets the end: taking half as long ends so many calendar days earlier. */
@@ -121,6 +123,7 @@ export function followView(file: ApplicationFile, { today, clocks, moves, closur
   const { application, filing, pack } = file;
   const now = planNow(file, today);
   const parts = filing.plan.items.map((item) => partOf(file, item, clocks));
+  const ending = endingOf(file);
   return {
     applicationId: application.id,
     number: application.number,
@@ -133,6 +136,7 @@ export function followView(file: ApplicationFile, { today, clocks, moves, closur
     ...(filing.place ? { place: filing.place } : {}),
     plan: filing.plan,
     now,
+    ...(ending ? { ending } : {}),
     causes: now.change.causes.map((cause) => namedCause(file, cause)),
     shortenings: now.shortenings.map(({ key, days }) => ({
       days,

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Localized } from '#kernel/language.ts';
 import { Problem } from '#kernel/problem.ts';
-import type { CaseState } from '#modules/cases/index.ts';
+import { type CaseState, currentCases } from '#modules/cases/index.ts';
 import { checkAll, filedAnswers } from '#modules/forms/index.ts';
 import { authorise, may, type Subject } from '#modules/people/index.ts';
 import { isBeyondCalendar } from '#modules/planning/index.ts';
@@ -47,6 +47,7 @@ import { fileApplication } from './file-application.ts';
 import { type FollowView, followView } from './follow.ts';
 import { listClosures, listMoves, noteMovedPlan } from './note-plan.ts';
 import { acceptNewVersion, getDraft, openDraft, surroundings } from './open-draft.ts';
+import { type Ending, endingOf } from './progress.ts';
 import { applicationSubject, assertMayRead, getFiled, readApplication, trackApplication } from './read-application.ts';
 import { recordNumberErrors } from './record-numbers.ts';
 import { reportStep } from './report-step.ts';
@@ -68,8 +69,11 @@ export type ApplicationSummary = Readonly<{
   receivedOn: string;
   /** The end as last computed: no earlier day is lawful. */
   endsOn: string;
+  /** Nothing is left to do. */
+  ending?: Ending;
   /** The end relies on days whose calendar is not published yet. */
   provisional: boolean;
+  /** Of a service that was applied for again, only the newest. */
   cases: readonly CaseState[];
 }>;
 
@@ -233,15 +237,21 @@ export function createApplications(deps: ApplicationsDeps) {
       ({ applicationId }) => applicationId,
     );
     return Promise.all(
-      filed.map(async ({ id, number, subject, packVersion, receivedOn, endsOn, end }) => ({
-        id,
-        number,
-        subject: await nameOf(packVersion, subject),
-        receivedOn,
-        endsOn: end?.on ?? endsOn,
-        provisional: isBeyondCalendar(deps.catalogue.current, end?.on ?? endsOn),
-        cases: cases.get(id) ?? [],
-      })),
+      filed.map(async (application) => {
+        const { id, number, subject, packVersion, receivedOn, endsOn, end } = application;
+        const ofApplication = currentCases(cases.get(id) ?? []);
+        const ending = endingOf({ application, cases: ofApplication });
+        return {
+          id,
+          number,
+          subject: await nameOf(packVersion, subject),
+          receivedOn,
+          endsOn: end?.on ?? endsOn,
+          ...(ending ? { ending } : {}),
+          provisional: isBeyondCalendar(deps.catalogue.current, end?.on ?? endsOn),
+          cases: ofApplication,
+        };
+      }),
     );
   }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { actorKey } from '#kernel/actor-key.ts';
-import { type CaseEvent, type CaseState, isEnded, lookAtPlan, notePlan } from '#modules/cases/index.ts';
+import { type CaseEvent, type CaseState, lookAtPlan, notePlan } from '#modules/cases/index.ts';
 import { dateIn } from '#platform/clock.ts';
 import { inTransaction } from '#platform/db/index.ts';
 import { append, change, listEvents, listEventsOfAll } from '#platform/journal/index.ts';
@@ -9,8 +9,8 @@ import { type ApplicationEvent, noteEnd, type PlanMoved } from './application.ts
 import { lockApplication } from './application-store.ts';
 import { applicationStream } from './application-stream.ts';
 import type { ApplicationsDeps } from './deps.ts';
-import { planNow } from './progress.ts';
-import { type ApplicationFile, readApplication } from './read-application.ts';
+import { endingOf, planNow } from './progress.ts';
+import { readApplication } from './read-application.ts';
 
 const system: Actor = { kind: 'system', name: notePlan.name };
 
@@ -38,14 +38,11 @@ export async function noteMovedPlan(deps: ApplicationsDeps, applicationId: strin
       await notify(tx, [`application:${applicationId}`]);
     }
     const tomorrow = today.add({ days: 1 });
-    if (isOpen(asItStands) && planNow(asItStands, tomorrow).plan.endsOn !== endsOn) {
+    if (endingOf(asItStands) === undefined && planNow(asItStands, tomorrow).plan.endsOn !== endsOn) {
       await lookAtPlan(tx, applicationId, tomorrow.toZonedDateTime(timeZone).toInstant());
     }
   });
 }
-
-const isOpen = ({ cases, application }: ApplicationFile): boolean =>
-  cases.some((one) => !isEnded(one)) || application.steps.some(({ report }) => report === undefined);
 
 /** Every move of the end so far, oldest first. */
 export async function listMoves(deps: Pick<ApplicationsDeps, 'db'>, applicationId: string): Promise<PlanMoved[]> {

@@ -12,6 +12,7 @@ import { dateIn } from '#platform/clock.ts';
 import { type ApplicationStep, calendarCause, type EndCause, lawOwner, ruleCause } from './application.ts';
 import { isAwaitedByOthers } from './awaited.ts';
 import type { ApplicationFile } from './read-application.ts';
+import { standingApart } from './standing-causes.ts';
 
 /** The plan as it stands today, how its end moved since the filing, and what the applicant can do to end earlier. */
 export type PlanNow = Readonly<{
@@ -45,13 +46,28 @@ export function planNow(file: ApplicationFile, today: Temporal.PlainDate): PlanN
   const law = lawNow(file);
   const { plan, change } = replan(current, law.plan, progress);
   const from = filing.plan.endsOn;
-  const causes = [...law.causes, ...change.causes.map((cause) => ({ ...cause, ...becauseOf(cases, cause) }))];
+  const worked = standingApart(change.causes, { cases, current, today });
+  const causes = [...law.causes, ...worked.map((cause) => ({ ...cause, ...becauseOf(cases, cause) }))];
   return {
     plan,
     change: { ...change, from, days: daysBetween(from, change.to), causes },
     shortenings: shorteningsOf(current, law.plan, progress),
   };
 }
+
+/**
+ * How an application stands when nothing is left to do: everything is there, or something was refused or given up and
+ * nobody works on it. `undefined` while something goes on. Pure.
+ */
+export function endingOf({ application, cases }: Pick<ApplicationFile, 'application' | 'cases'>): Ending | undefined {
+  const counting = currentCases(cases);
+  const isOpen = counting.some((one) => !isEnded(one)) || application.steps.some(({ report }) => report === undefined);
+  if (isOpen) return undefined;
+  const isLacking = counting.some((one) => hasFailed(one) || one.phase.status === 'withdrawn');
+  return isLacking ? 'lacking' : 'complete';
+}
+
+export type Ending = 'complete' | 'lacking';
 
 const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createCalendar } from '#modules/calendar/index.ts';
 import { dueDate } from '#tests/support/due-date.ts';
 import { type CaseState, evolve } from './case.ts';
-import { type CaseSuspension, decideTerm, dueToday, evolveTerm, type TermCommand } from './case-term.ts';
+import { type CaseSuspension, decideTerm, dueToday, evolveTerm, standstillsOf, type TermCommand } from './case-term.ts';
 
 const calendar = createCalendar([
   { id: 'plain', name: { ru: 'Пн–пт', tt: 'Дш–җм', en: 'Mon–Fri' }, years: { 2026: {} } },
@@ -112,4 +112,17 @@ describe('the term of a case', () => {
       { resumed: '2026-03-09' },
     ]);
   });
+});
+
+test('days for which the clock stood are told by whose move it was, those of its own department not at all', () => {
+  const done = [suspend('2026-03-04'), resume('2026-03-11')].reduce(
+    (state, command) => decideTerm(calendar, state, command).reduce(evolveTerm, state),
+    accepted,
+  );
+  const today = Temporal.PlainDate.from('2026-03-20');
+  const [first] = done.suspensions ?? [];
+  // From Wednesday to Tuesday five working days: the date moves from Monday the 16th by a week.
+  expect(standstillsOf(calendar, done, today)).toEqual([{ owner: { kind: 'applicant' }, days: 7 }]);
+  const own = first && { ...first, owner: { kind: 'city', departmentId: 'uaig' } as const };
+  expect(standstillsOf(calendar, { ...done, suspensions: own ? [own] : [] }, today)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import {
   type DueDate,
   type ExtensionKind,
   type Owner,
+  ownerKey,
   redate,
   type TermHistory,
 } from '#modules/calendar/index.ts';
@@ -85,6 +86,29 @@ export function historyOf(
 export function dueToday(calendar: Calendar, state: CaseState, today: Temporal.PlainDate): DueDate | undefined {
   if (state.due === undefined || standing(state) === undefined) return state.due;
   return redate(calendar, state.due.derivation, historyOf(state, today));
+}
+
+/**
+ * By how many calendar days the standing clock put off the date of a case, by whose move it was meanwhile. The days of
+ * its own department are nobody else's and are left out. Pure.
+ */
+export function standstillsOf(
+  calendar: Calendar,
+  state: CaseState,
+  today: Temporal.PlainDate,
+): readonly Readonly<{ owner: Owner; days: number }>[] {
+  const { due, departmentId, suspensions = [] } = state;
+  if (due === undefined) return [];
+  const own = ownerKey({ kind: 'city', departmentId });
+  const owners = new Map(suspensions.map(({ owner }) => [ownerKey(owner), owner]));
+  owners.delete(own);
+  let left = suspensions;
+  const dueOf = () => redate(calendar, due.derivation, historyOf({ ...state, suspensions: left }, today)).on;
+  return [...owners].map(([key, owner]) => {
+    const put = dueOf();
+    left = left.filter((one) => ownerKey(one.owner) !== key);
+    return { owner, days: Temporal.PlainDate.from(dueOf()).until(put, { largestUnit: 'days' }).days };
+  });
 }
 
 export type TermCommand =

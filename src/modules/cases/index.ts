@@ -216,7 +216,14 @@ export { askApplicant, type CaseAsk, openAsks, supplyAsked } from './case-ask.ts
 export { isEnded } from './case-end.ts';
 export type { QueueCursor } from './case-store.ts';
 export { caseStream } from './case-stream.ts';
-export { type CaseExtension, type CaseSuspension, type DueCause, dueToday, standing } from './case-term.ts';
+export {
+  type CaseExtension,
+  type CaseSuspension,
+  type DueCause,
+  dueToday,
+  standing,
+  standstillsOf,
+} from './case-term.ts';
 export * from './commands.ts';
 export type { DueOn, NewCase } from './open-cases.ts';
 export { lookAtPlan, notePlan } from './plan-watch.ts';

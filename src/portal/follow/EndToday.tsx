@@ -6,12 +6,26 @@ import { useWords } from '#ui/words.ts';
 import styles from './follow.module.css';
 
 type EndTodayProps = Readonly<{
-  view: Pick<FollowView, 'causes' | 'shortenings' | 'moves' | 'closures' | 'endsOn'> &
+  view: Pick<FollowView, 'causes' | 'shortenings' | 'moves' | 'closures' | 'endsOn' | 'ending'> &
     Readonly<{ timeZone: string; now: Readonly<{ endsOn: string; provisional: boolean; days: number }> }>;
 }>;
 
-/** The end as it stands today, large; how it moved and because of whom; and what the applicant can do about it. */
+/**
+ * The end as it stands today, large; how it moved and because of whom; and what the applicant can do about it. Where
+ * nobody works on it any more and something lacks, there is no end to promise.
+ */
 export function EndToday({ view }: EndTodayProps) {
+  const t = useText();
+  if (view.ending !== 'lacking') return <End view={view} />;
+  return (
+    <div className={styles.end}>
+      <p className={styles.over}>{t('end.lacking')}</p>
+      <p className="soft">{t('end.lacking-lead')}</p>
+    </div>
+  );
+}
+
+function End({ view }: EndTodayProps) {
   const t = useText();
   const local = useLocal();
   const words = useWords();
@@ -19,7 +33,7 @@ export function EndToday({ view }: EndTodayProps) {
   return (
     <div className={styles.end}>
       <p>
-        {t('end.today')}
+        {t(view.ending === 'complete' ? 'end.complete' : 'end.today')}
         <time className={styles.date} dateTime={now.endsOn}>
           {words.date(now.endsOn)}
         </time>
@@ -58,6 +72,9 @@ export function EndToday({ view }: EndTodayProps) {
   );
 }
 
+/** A clock stands for the applicant, who has no name here, or for somebody else. */
+const stoodFor = (owner: NamedCause['owner']) => (owner === undefined ? 'stood' : 'stood-other');
+
 type CausesProps = Readonly<{ causes: readonly NamedCause[]; closures: readonly string[] }>;
 
 function Causes({ causes, closures }: CausesProps) {
@@ -65,11 +82,11 @@ function Causes({ causes, closures }: CausesProps) {
   const local = useLocal();
   return (
     <ul>
-      {causes.map(({ key, name, owner, law, days, because }) => (
+      {causes.map(({ key, name, owner, law, stood, days, because }) => (
         <li key={key}>
           {because && days > 0
             ? t(`end.cause-${because}`, { what: local(name), n: days })
-            : t(`end.${law ?? 'cause'}-${days > 0 ? 'longer' : 'shorter'}`, {
+            : t(`end.${stood ? stoodFor(owner) : (law ?? 'cause')}-${days > 0 ? 'longer' : 'shorter'}`, {
                 owner: owner ? local(owner) : t('plan.you'),
                 what: local(name),
                 n: Math.abs(days),

@@ -94,7 +94,7 @@ export default function FollowPage() {
           <YourTurn view={view} />
         </>
       )}
-      <PlanPicture plan={view.plan} today={view.today} />
+      {view.ending !== 'lacking' && <PlanPicture plan={view.plan} today={view.today} />}
       <Panel title={t('follow.parts')}>
         <StepList steps={steps} />
         {view.leftOut.length > 0 && <p>{t('leave.without', { names: view.leftOut.map(local).join('; ') })}</p>}

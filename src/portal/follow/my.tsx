@@ -1,4 +1,5 @@
 import { redirect, useLoaderData } from 'react-router';
+import type { CaseState } from '#modules/cases/index.ts';
 import { Button } from '#ui/button/Button.tsx';
 import { Csrf } from '#ui/csrf.tsx';
 import { dateIn } from '#ui/format.ts';
@@ -15,12 +16,15 @@ export const loader = page(async ({ app, actor }) => {
   const { drafts, applications } = await app.applications.listMine(actor);
   return {
     drafts: drafts.map((draft) => ({ ...draft, updatedOn: dateIn(draft.updatedAt, timeZone) })),
-    applications: applications.map(({ id, number, subject, receivedOn, endsOn, provisional, cases }) => {
-      const done = cases.filter(({ phase }) => phase.status === 'signed' || phase.status === 'notNeeded').length;
-      return { id, number, subject, receivedOn, endsOn, provisional, done, of: cases.length };
-    }),
+    applications: applications.map(({ cases, ...one }) => ({
+      ...one,
+      done: cases.filter(({ phase }) => phase.status === 'notNeeded' || isGranted(phase)).length,
+      of: cases.length,
+    })),
   };
 });
+
+const isGranted = (phase: CaseState['phase']): boolean => phase.status === 'signed' && phase.outcome === 'granted';
 
 /** Deletes a draft. */
 export const action = formAction(async ({ app, actor, text }) => {
@@ -56,14 +60,17 @@ function Applications({ applications }: Pick<Mine, 'applications'>) {
   const words = useWords();
   return (
     <ul className={styles.rows}>
-      {applications.map(({ id, number, subject, endsOn, provisional, done, of }) => (
+      {applications.map(({ id, number, subject, endsOn, ending, provisional, done, of }) => (
         <li key={id}>
           <div>
             <a href={`/applications/${id}`}>
               <b>{local(subject)}</b>
             </a>
             <p className="soft number">
-              {number} · {t('receipt.ends-on')}: {words.dated(words.date(endsOn), { provisional })}
+              {number} ·{' '}
+              {ending
+                ? t(`my.${ending}`)
+                : `${t('receipt.ends-on')}: ${words.dated(words.date(endsOn), { provisional })}`}
             </p>
           </div>
           <span>{t('my.done', { done, of })}</span>

@@ -68,6 +68,8 @@ export const follow = {
   'my.continue': 'Continue',
   'my.discard': 'Delete',
   'my.discard-name': 'Delete the draft “{name}”',
+  'my.complete': 'everything is ready',
+  'my.lacking': 'the work has ended, not everything is ready',
   'my.done': '{done} of {of} done',
   'track.title': 'Track by number',
   'track.lead': 'You see where each part stands. Names and the place are not shown.',

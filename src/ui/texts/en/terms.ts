@@ -50,6 +50,9 @@ export const terms = {
   'date.provisional': '{text}, provisional',
   'date.why-provisional': 'The date is provisional: the working-day calendar of that year is not published yet.',
   'end.today': 'Everything can be ready no earlier than',
+  'end.complete': 'Everything has been ready since',
+  'end.lacking': 'The work has ended, but not everything is ready',
+  'end.lacking-lead': 'Below, each part says how it ended and what can be done.',
   'end.as-planned': 'As it was planned at the filing.',
   'end.later': '{n, plural, one {# day} other {# days}} later than planned at the filing ({date}).',
   'end.earlier': '{n, plural, one {# day} other {# days}} earlier than planned at the filing ({date}).',
@@ -61,6 +64,13 @@ export const terms = {
   'end.cause-shorter': '{what} ({owner}): {n, plural, one {# day} other {# days}} faster',
   'end.calendar-longer': '{what}, its days have changed: {n, plural, one {# day} other {# days}} later',
   'end.calendar-shorter': '{what}, its days have changed: {n, plural, one {# day} other {# days}} earlier',
+  'end.stood-longer': '{what}, its clock stood while the move was yours: {n, plural, one {# day} other {# days}} later',
+  'end.stood-shorter':
+    '{what}, its clock stood for less while the move was yours: {n, plural, one {# day} other {# days}} earlier',
+  'end.stood-other-longer':
+    '{what}, its clock stood while others were awaited ({owner}): {n, plural, one {# day} other {# days}} later',
+  'end.stood-other-shorter':
+    '{what}, its clock stood for less while others were awaited ({owner}): {n, plural, one {# day} other {# days}} earlier',
   'end.rule-longer': '{what}, a new version of its term: {n, plural, one {# day} other {# days}} later',
   'end.rule-shorter': '{what}, a new version of its term: {n, plural, one {# day} other {# days}} earlier',
   'estimate.title': 'Change how long your own work takes',

@@ -66,6 +66,8 @@ export const follow = {
   'my.continue': 'Продолжить',
   'my.discard': 'Удалить',
   'my.discard-name': 'Удалить черновик «{name}»',
+  'my.complete': 'всё готово',
+  'my.lacking': 'рассмотрение закончено, готово не всё',
   'my.done': 'готово {done} из {of}',
   'track.title': 'Проверить ход по номеру',
   'track.lead': 'Видно, на чём стоит каждая часть. Имена и место не показываются.',

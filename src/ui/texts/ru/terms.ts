@@ -49,6 +49,9 @@ export const terms = {
   'date.provisional': '{text}, предварительно',
   'date.why-provisional': 'Дата предварительная: производственный календарь на тот год ещё не опубликован.',
   'end.today': 'Всё может быть готово не раньше',
+  'end.complete': 'Всё готово с',
+  'end.lacking': 'Рассмотрение закончено, но готово не всё',
+  'end.lacking-lead': 'Ниже у каждой части сказано, чем она кончилась и что можно сделать.',
   'end.as-planned': 'Как и было рассчитано при подаче.',
   'end.later': 'На {n, plural, one {# день} few {# дня} many {# дней} other {# дня}} позже, чем при подаче ({date}).',
   'end.earlier':
@@ -64,6 +67,14 @@ export const terms = {
     '{what}, дни в нём изменились: позже на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   'end.calendar-shorter':
     '{what}, дни в нём изменились: раньше на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+  'end.stood-longer':
+    '{what}, срок стоял, ход был за вами: позже на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+  'end.stood-shorter':
+    '{what}, срок стоял меньше, ход был за вами: раньше на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+  'end.stood-other-longer':
+    '{what}, срок стоял, ждали других ({owner}): позже на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+  'end.stood-other-shorter':
+    '{what}, срок стоял меньше, ждали других ({owner}): раньше на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   'end.rule-longer':
     '{what}, срок теперь другой по новой редакции: позже на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   'end.rule-shorter':

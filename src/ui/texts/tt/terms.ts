@@ -49,6 +49,9 @@ export const terms = {
   'date.provisional': '{text}, якынча',
   'date.why-provisional': 'Дата якынча: ул елның җитештерү календаре әле басылмаган.',
   'end.today': 'Барысы да моннан да алда әзер булмас',
+  'end.complete': 'Барысы да әзер булган көн',
+  'end.lacking': 'Карап тикшерү тәмамланды, әмма барысы да әзер түгел',
+  'end.lacking-lead': 'Аста һәр өлешнең ничек тәмамлануы һәм нәрсә эшләп булуы әйтелгән.',
   'end.as-planned': 'Гариза биргәндә исәпләнгәнчә.',
   'end.later': 'Гариза биргәндәгедән ({date}) {n, plural, other {# көнгә}} соңрак.',
   'end.earlier': 'Гариза биргәндәгедән ({date}) {n, plural, other {# көнгә}} иртәрәк.',
@@ -60,6 +63,12 @@ export const terms = {
   'end.cause-shorter': '{what} ({owner}): {n, plural, other {# көнгә}} тизрәк',
   'end.calendar-longer': '{what}, андагы көннәр үзгәрде: {n, plural, other {# көнгә}} соңрак',
   'end.calendar-shorter': '{what}, андагы көннәр үзгәрде: {n, plural, other {# көнгә}} иртәрәк',
+  'end.stood-longer': '{what}, срок туктап торды, чират сездә иде: {n, plural, other {# көнгә}} соңрак',
+  'end.stood-shorter': '{what}, срок азрак туктап торды, чират сездә иде: {n, plural, other {# көнгә}} иртәрәк',
+  'end.stood-other-longer':
+    '{what}, срок туктап торды, башкаларны көттек ({owner}): {n, plural, other {# көнгә}} соңрак',
+  'end.stood-other-shorter':
+    '{what}, срок азрак туктап торды, башкаларны көттек ({owner}): {n, plural, other {# көнгә}} иртәрәк',
   'end.rule-longer': '{what}, яңа редакция буенча срок башка: {n, plural, other {# көнгә}} соңрак',
   'end.rule-shorter': '{what}, яңа редакция буенча срок башка: {n, plural, other {# көнгә}} иртәрәк',
   'estimate.title': 'Үз эшегезнең вакытын үзгәртергә',
