@@ -11,7 +11,7 @@ export function Fact({ unverified, children }: Readonly<{ unverified: readonly s
     <>
       {children}{' '}
       <span className={styles.unverified}>
-        ({t('design.unverified')}
+        ({t('design.unverified-fact')}
         {paths && <>: {paths}</>})
       </span>
     </>

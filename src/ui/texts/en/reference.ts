@@ -25,7 +25,8 @@ export const reference = {
   'registers.open-case': 'Open the case',
   'design.title': 'Service catalogue',
   'design.lead': 'The city as its files describe it: version {version}, in force since {date}.',
-  'design.unverified': 'unverified',
+  'design.unverified': 'Unverified',
+  'design.unverified-fact': 'unverified',
   'design.unverified-count': '{n, plural, =0 {all verified} one {# fact unverified} other {# facts unverified}}',
   'design.unverified-lead':
     'What is marked “unverified” is general knowledge. Check it against a source before it is published.',

@@ -24,7 +24,8 @@ export const reference = {
   'registers.open-case': 'Открыть дело',
   'design.title': 'Каталог услуг',
   'design.lead': 'Как город описан в данных: версия {version}, действует с {date}.',
-  'design.unverified': 'не сверено',
+  'design.unverified': 'Не сверено',
+  'design.unverified-fact': 'не сверено',
   'design.unverified-count':
     '{n, plural, =0 {всё сверено} one {# факт не сверен} few {# факта не сверены} many {# фактов не сверено} other {# факта не сверено}}',
   'design.unverified-lead':

@@ -25,7 +25,8 @@ export const reference = {
   'registers.open-case': 'Эшне ачарга',
   'design.title': 'Хезмәтләр каталогы',
   'design.lead': 'Шәһәр мәгълүматларда ничек тасвирланган: {version} версиясе, {date} гамәлдә.',
-  'design.unverified': 'тикшерелмәгән',
+  'design.unverified': 'Тикшерелмәгән',
+  'design.unverified-fact': 'тикшерелмәгән',
   'design.unverified-count': '{n, plural, =0 {барысы да тикшерелгән} other {# факт тикшерелмәгән}}',
   'design.unverified-lead':
     '«Тикшерелмәгән» дип билгеләнгән нәрсә гомуми белемнән алынган. Бастырганчы аны чыганак белән чагыштырырга кирәк.',
