@@ -5,7 +5,7 @@ import { type EntryContext, isRouteErrorResponse, RouterContextProvider, ServerR
 import { FrameContext } from '#ui/frame.ts';
 import { type RequestValues, requestContext } from '#ui/request-context.ts';
 import { TextProvider } from '#ui/text.tsx';
-import { texts } from '#ui/texts/all.ts';
+import { texts } from '#ui/texts/all.server.ts';
 
 /**
  * The context of one request. Made here and not in http.ts, because the key is compared by identity and the pages'

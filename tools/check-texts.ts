@@ -4,7 +4,7 @@
  */
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { languages } from '../src/kernel/language.ts';
-import { texts } from '../src/ui/texts/all.ts';
+import { texts } from '../src/ui/texts/all.server.ts';
 
 /** Names in braces and tags of a message, as a sorted list. */
 function namesIn(message: string): string {

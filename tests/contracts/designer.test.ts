@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Language, languages } from '#kernel/language.ts';
-import { texts } from '#ui/texts/all.ts';
+import { texts } from '#ui/texts/all.server.ts';
 import { type City, testCity } from '../support/city.ts';
 import { createBrowser } from '../support/small-city.ts';
 

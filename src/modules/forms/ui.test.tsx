@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { type Language, languages } from '#kernel/language.ts';
 import { TextProvider } from '#ui/text.tsx';
-import { texts } from '#ui/texts/all.ts';
+import { texts } from '#ui/texts/all.server.ts';
 import type { Answers } from './answers.ts';
 import { compose } from './compose.ts';
 import { town, townPlan } from './examples/town.ts';

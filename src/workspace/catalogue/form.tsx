@@ -5,7 +5,7 @@ import { FormPreview } from '#modules/forms/ui.ts';
 import { page } from '#ui/page.ts';
 import { Tabs } from '#ui/tabs/Tabs.tsx';
 import { TextProvider, useText } from '#ui/text.tsx';
-import { loadTexts } from '#ui/texts/load.ts';
+import { texts } from '#ui/texts/all.server.ts';
 import { Condition, NamesOfConditions } from './Condition.tsx';
 import { SubjectHead } from './SubjectHead.tsx';
 import { headingOf, subjectOf } from './subject.ts';
@@ -22,7 +22,7 @@ export const loader = page(async (request) => {
     form: wholeForm(pack, serviceIds),
     languages: pack.city.languages,
     shown,
-    texts: await loadTexts(shown),
+    texts: texts[shown],
   };
 });
 

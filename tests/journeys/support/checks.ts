@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { texts } from '#ui/texts/all.ts';
+import { texts } from '#ui/texts/all.server.ts';
 
 /** Ids of texts: seen on a page, one of them was never looked up. */
 const textIds = Object.keys(texts.ru);
