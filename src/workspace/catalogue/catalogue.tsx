@@ -10,7 +10,8 @@ import { useWords } from '#ui/words.ts';
 import { namesIn } from '../names.ts';
 import { CaseCounts } from './CaseCounts.tsx';
 import { CatalogueFilter } from './CatalogueFilter.tsx';
-import { cataloguePath, filterOf, isShown } from './filter.ts';
+import { cataloguePath, filterOf } from './filter.ts';
+import { isShown } from './is-shown.ts';
 import { UnverifiedCount } from './Unverified.tsx';
 
 const pageSize = 100;

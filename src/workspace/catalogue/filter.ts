@@ -1,5 +1,3 @@
-import { countUnverified, type Pack, type Service } from '#modules/catalogue/index.ts';
-
 /** Which services a designer wants to see; what is empty or false says nothing. */
 export type CatalogueFilter = Readonly<{ query: string; department: string; digital: boolean; unverified: boolean }>;
 
@@ -24,17 +22,4 @@ export function filterOf({ searchParams }: URL): CatalogueFilter {
     digital: searchParams.get('digital') === 'yes',
     unverified: searchParams.get('unverified') === 'yes',
   };
-}
-
-/** Whether a service passes; `found` are the ids that the query found, undefined without a query. */
-export function isShown(
-  { pack, filter, found }: Readonly<{ pack: Pack; filter: CatalogueFilter; found: ReadonlySet<string> | undefined }>,
-  service: Service,
-): boolean {
-  return (
-    (found?.has(service.id) ?? true) &&
-    (filter.department === '' || service.department === filter.department) &&
-    (!filter.digital || service.digital) &&
-    (!filter.unverified || countUnverified(pack, service) > 0)
-  );
 }
