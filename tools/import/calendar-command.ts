@@ -57,7 +57,7 @@ export async function importCalendar(given: Given, { print, complain }: Output):
     ? { ru: name, tt: name, en: name }
     : {
         ru: `Производственный календарь${shown}`,
-        tt: `Җитештерү календаре${shown}`,
+        tt: `Эш көннәре календаре${shown}`,
         en: `Production calendar${shown}`,
       };
   const calendar = {
