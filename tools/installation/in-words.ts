@@ -1,6 +1,7 @@
 import { ConfigError } from '#platform/config/index.ts';
 import { MigrationError } from '#platform/db/migrations.ts';
 import { DatabaseUnavailable } from '#platform/db/open-database.ts';
+import { RoleUnfit } from '#platform/db/working-role.ts';
 import { PackRefused } from '../../src/app.ts';
 import type { Output } from '../berdem/command.ts';
 
@@ -9,7 +10,7 @@ export async function inWords({ complain }: Output, run: () => Promise<number>):
   try {
     return await run();
   } catch (error) {
-    const kinds = [ConfigError, MigrationError, DatabaseUnavailable, PackRefused];
+    const kinds = [ConfigError, MigrationError, DatabaseUnavailable, PackRefused, RoleUnfit];
     if (!(error instanceof Error && kinds.some((kind) => error instanceof kind))) throw error;
     complain(error.message);
     return 1;

@@ -14,6 +14,9 @@ const field = (error: unknown, name: 'code' | 'constraint'): unknown =>
 export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
   field(error, 'code') === uniqueViolation && (constraint === undefined || field(error, 'constraint') === constraint);
 
+/** The role has no right to do it (42501, insufficient_privilege). */
+export const isForbidden = (error: unknown): boolean => field(error, 'code') === '42501';
+
 /** `platform.refuse_unless` undid the statement: what it rests on was not so any more. */
 export const isRefused = (error: unknown): boolean => field(error, 'code') === noDataFound;
 

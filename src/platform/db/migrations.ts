@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import type pg from 'pg';
 import { quietWorkerLogger } from '../jobs/worker-logger.ts';
+import { isForbidden } from './errors.ts';
 import type { Database } from './index.ts';
 
 /** One step of the schema: `number` orders, `hash` (SHA-256 of the text with LF line ends) says it is still the same. */
@@ -69,7 +70,8 @@ export function pendingMigrations(migrations: readonly Migration[], applied: rea
 /**
  * Brings the schema up to date, with that of the job queue. Each file is one transaction with its record. Several
  * processes may do this at once: a lock that ends with the transaction lets one after the other look and apply.
- * Returns the files applied by this call.
+ * Returns the files applied by this call. Reads before it writes: a role that may not change the schema (`grantWork`) can
+ * call it as long as nothing is to be applied, and gets a `MigrationError` otherwise.
  */
 export async function migrate({ pool }: Pick<Database, 'pool'>, folder = migrationsFolder): Promise<string[]> {
   const migrations = readMigrations(folder);
@@ -78,12 +80,18 @@ export async function migrate({ pool }: Pick<Database, 'pool'>, folder = migrati
   try {
     for (let next = await step(client, migrations); next !== undefined; next = await step(client, migrations))
       done.push(next);
+    await runMigrations({ pgPool: pool, noPreparedStatements: true, logger: quietWorkerLogger });
+  } catch (error) {
+    throw isForbidden(error) ? new MigrationError(forbidden, { cause: error }) : error;
   } finally {
     client.release();
   }
-  await runMigrations({ pgPool: pool, noPreparedStatements: true, logger: quietWorkerLogger });
   return done;
 }
+
+const forbidden =
+  'the database is not up to date, and the role of DATABASE_URL may not change its schema: run `berdem migrate` once with ' +
+  'the DATABASE_URL of the owner, with `--role` and the name of the role that the program works under';
 
 /** Any constant will do: two programs on one database must not share it. The letters are "berdem". */
 const lock = 0x62657264;
@@ -93,14 +101,15 @@ async function step(client: pg.PoolClient, migrations: readonly Migration[]): Pr
   await client.query('begin');
   try {
     await client.query(`select pg_advisory_xact_lock(${lock})`);
-    await client.query(`
-      create schema if not exists platform;
-      create table if not exists platform.migration (
-        number integer primary key,
-        file text not null,
-        hash text not null,
-        applied_at timestamptz not null default now()
-      )`);
+    if (!(await isBegun(client)))
+      await client.query(`
+        create schema platform;
+        create table platform.migration (
+          number integer primary key,
+          file text not null,
+          hash text not null,
+          applied_at timestamptz not null default now()
+        )`);
     const { rows } = await client.query<Applied>('select number, file, hash from platform.migration order by number');
     const [next] = pendingMigrations(migrations, rows);
     if (next !== undefined) await apply(client, next);
@@ -112,10 +121,18 @@ async function step(client: pg.PoolClient, migrations: readonly Migration[]): Pr
   }
 }
 
+async function isBegun(client: pg.PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ isBegun: boolean }>(
+    `select to_regclass('platform.migration') is not null as "isBegun"`,
+  );
+  return rows[0]?.isBegun ?? false;
+}
+
 async function apply(client: pg.PoolClient, { number, file, text, hash }: Migration): Promise<void> {
   try {
     await client.query(text);
   } catch (error) {
+    if (isForbidden(error)) throw error;
     throw new MigrationError(
       `${file} could not be applied, nothing of it remains: ${error instanceof Error ? error.message : error}`,
       { cause: error },
