@@ -105,6 +105,20 @@ export function formatDate(iso: string, language: Language, style: DateStyle = '
   return style === 'day' ? words : `${words} ${year}`;
 }
 
+/** Days from one date until another: «14–21 мая 2027», «25 ноября — 15 декабря 2026», both years where they differ. */
+export function formatPeriod(from: string, until: string, language: Language): string {
+  const [first, last] = [partsOf(from), partsOf(until)];
+  const dash = language === 'en' ? ' – ' : ' — ';
+  if (first.year !== last.year) return formatDate(from, language) + dash + formatDate(until, language);
+  if (from === until) return formatDate(until, language);
+  // Tatar begins with the year, so that it stands before both.
+  const [begins, ends] = [first, last].map(({ at, day }) =>
+    language === 'tt' ? `${day} ${tatarMonthsOwned[at]}` : `${day} ${plain[language][at]}`,
+  );
+  const days = first.at === last.at ? `${first.day}–${ends}` : `${begins}${dash}${ends}`;
+  return language === 'tt' ? `${first.year} елның ${days}` : `${days} ${last.year}`;
+}
+
 /** A date as it stands in a sentence: «2026 елның 25 ноябренә» before «кадәр». */
 export function formatDateAs(
   role: DateRole,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateAs, formatInstant, formatMoney } from './format.ts';
+import { formatDate, formatDateAs, formatInstant, formatMoney, formatPeriod } from './format.ts';
 
 describe('dates and money as people of each language write them', () => {
   it('a Tatar date puts the year first and the month in the possessive', () => {
@@ -20,6 +20,15 @@ describe('dates and money as people of each language write them', () => {
   });
   it('an English date is day, month, year', () => {
     expect(formatDate('2026-11-24', 'en')).toBe('24 November 2026');
+  });
+  it('a period names a month and a year once, and both years where they differ', () => {
+    expect(formatPeriod('2027-05-14', '2027-05-21', 'ru')).toBe('14–21 мая 2027');
+    expect(formatPeriod('2026-11-25', '2026-12-15', 'ru')).toBe('25 ноября — 15 декабря 2026');
+    expect(formatPeriod('2026-12-15', '2027-01-14', 'ru')).toBe('15 декабря 2026 — 14 января 2027');
+    expect(formatPeriod('2027-05-14', '2027-05-21', 'tt')).toBe('2027 елның 14–21 мае');
+    expect(formatPeriod('2026-11-25', '2026-12-15', 'tt')).toBe('2026 елның 25 ноябре — 15 декабре');
+    expect(formatPeriod('2026-12-15', '2027-01-14', 'en')).toBe('15 December 2026 – 14 January 2027');
+    expect(formatPeriod('2026-12-15', '2026-12-15', 'en')).toBe('15 December 2026');
   });
   it('an instant is told in the time of the city', () => {
     expect(formatInstant('2026-11-24T21:05:00Z', 'ru', 'Europe/Moscow')).toBe('25 ноября 2026, 00:05');

@@ -1,7 +1,15 @@
 import { type DateStyle, formatDate } from '#kernel/format.ts';
 import type { Language } from '#kernel/language.ts';
 
-export { type DateRole, type DateStyle, formatDate, formatDateAs, formatMoney, formatNumber } from '#kernel/format.ts';
+export {
+  type DateRole,
+  type DateStyle,
+  formatDate,
+  formatDateAs,
+  formatMoney,
+  formatNumber,
+  formatPeriod,
+} from '#kernel/format.ts';
 
 /** A moment (`2026-11-24T21:05:00Z`) as date and clock time of the city's time zone. */
 export function formatInstant(

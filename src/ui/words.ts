@@ -7,6 +7,7 @@ import {
   formatInstant,
   formatMoney,
   formatNumber,
+  formatPeriod,
 } from './format.ts';
 import { useLanguage, useText } from './text.tsx';
 
@@ -20,6 +21,8 @@ export type Words = Readonly<{
   /** "free of charge" or a sum; of a rule with other cases also that there are some. */
   fee(fee: WithCases<Readonly<{ amount: number; currency: string }>>): string;
   date(iso: string, style?: DateStyle): string;
+  /** Days from one date until another. */
+  period(from: string, until: string): string;
   /** A date inside a sentence: `until` before «кадәр», `on`, `since`. */
   dateAs(role: DateRole, iso: string, style?: 'long' | 'day'): string;
   /** Date and clock time of a moment, in the city's time zone. */
@@ -40,6 +43,7 @@ export function useWords(): Words {
     fee: ({ amount, currency, cases }) =>
       withCases(amount === 0 ? t('fee.free') : formatMoney(amount, currency, language), cases),
     date: (iso, style) => formatDate(iso, language, style),
+    period: (from, until) => formatPeriod(from, until, language),
     dateAs: (role, iso, style = 'long') => formatDateAs(role, iso, { language, style }),
     instant: (iso, timeZone) => formatInstant(iso, language, timeZone),
     dated: (text, { provisional }) => (provisional ? t('date.provisional', { text }) : text),

@@ -1,4 +1,5 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import { fieldTypes } from '#modules/forms/index.ts';
 import { Button } from '#ui/button/Button.tsx';
 import { CalendarFeed } from '#ui/calendar-feed/CalendarFeed.tsx';
 import { actOnFeed, feedSince } from '#ui/calendar-feed/feed-act.ts';
@@ -18,8 +19,13 @@ export const loader = page(async (request) => {
   if (actor.kind !== 'person') throw redirect(actor.kind === 'employee' ? '/work' : signInPath(url));
   const { timeZone } = app.catalogue.current.city;
   const open = await sessions.list();
+  const profile = await app.people.getProfile(actor.personId);
+  const { phone, snils } = profile.person;
   return {
-    profile: await app.people.getProfile(actor.personId),
+    profile,
+    // Written as the form writes them.
+    phone: phone && fieldTypes.phone.write(phone)[0],
+    snils: snils && fieldTypes.snils.write(snils)[0],
     feed: await feedSince(request),
     sessions: open.map(({ seenAt, ...rest }) => ({ ...rest, seenOn: dateIn(seenAt, timeZone) })),
   };
@@ -56,15 +62,15 @@ export default function AccountPage() {
   );
 }
 
-function About({ account: { profile } }: Readonly<{ account: Account }>) {
+function About({ account: { profile, phone, snils } }: Readonly<{ account: Account }>) {
   const t = useText();
   const { person } = profile;
   const name = [person.lastName, person.firstName, person.patronymic].filter(Boolean).join(' ');
   const facts: Fact[] = [
     { name: t('account.name'), value: name },
-    { name: t('account.phone'), value: person.phone },
+    { name: t('account.phone'), value: phone },
     { name: t('account.email'), value: person.email },
-    { name: t('account.snils'), value: person.snils },
+    { name: t('account.snils'), value: snils },
     { name: t('account.inn'), value: person.inn },
     { name: t('account.address'), value: person.registeredAddress },
   ];

@@ -48,13 +48,7 @@ function feeOf({ fee, open }: PlanStep, { t, words }: Wording): string[] {
 function stepMeta(step: PlanStep, owner: string, wording: Wording): string[] {
   const { t, words } = wording;
   const slack = !step.isCritical && step.slackDays > 0 ? [t('plan.slack', { n: step.slackDays })] : [];
-  return [
-    owner,
-    termOf(step, wording),
-    t('plan.dates', { starts: words.date(step.starts, 'day'), ends: words.date(step.ends) }),
-    ...slack,
-    ...feeOf(step, wording),
-  ];
+  return [owner, termOf(step, wording), words.period(step.starts, step.ends), ...slack, ...feeOf(step, wording)];
 }
 
 /** All steps in order, each with its reason, what it waits for and its documents. */

@@ -73,13 +73,16 @@ function Facts({ view }: Readonly<{ view: Receipt }>) {
   const t = useText();
   const local = useLocal();
   const words = useWords();
+  const isNextDay = view.receivedOn !== dateIn(view.filedAt, view.timeZone);
+  const receivedOn = words.date(view.receivedOn);
+  const received = isNextDay ? t('receipt.after-hours', { date: receivedOn }) : receivedOn;
   const place = [view.place?.cadastralNumber, view.place?.address && local(view.place.address)];
   return (
     <DefinitionList
       dense
       facts={[
         { name: t('receipt.filed-at'), value: words.instant(view.filedAt, view.timeZone) },
-        { name: t('receipt.received-on'), value: words.date(view.receivedOn) },
+        { name: t('receipt.received-on'), value: received },
         { name: t('receipt.applicant'), value: view.applicantName },
         ...(view.place ? [{ name: t('check.place'), value: place.filter(Boolean).join(', ') }] : []),
         { name: t('receipt.ends-on'), value: words.dated(words.date(view.endsOn), view.plan) },

@@ -123,7 +123,9 @@ export function QueuePane({ queue, caseId }: Readonly<{ queue: CaseView['queue']
             {queue.rows.map((row) => (
               <li key={row.id}>
                 <a href={`/work/cases/${row.id}`} aria-current={row.id === caseId ? 'page' : undefined}>
-                  <b>{row.number}</b>
+                  <b>
+                    <span className="number">{row.number}</span>
+                  </b>
                   {local(row.service)}
                   {row.due && (
                     <span className={row.due.standing === 'overdue' ? styles.overdue : 'soft'}>

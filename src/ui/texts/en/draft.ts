@@ -56,7 +56,6 @@ export const draft = {
   'plan.you': 'You',
   'plan.because': 'Why',
   'plan.check': 'An officer will check',
-  'plan.dates': '{starts} – {ends}',
   'plan.slack': '{n, plural, one {# day} other {# days}} to spare',
   'plan.estimate': 'about {term}',
   // What answers not given yet may still shorten or lower.

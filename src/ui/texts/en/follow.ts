@@ -4,6 +4,7 @@ export const follow = {
   'receipt.title': 'Your application is filed',
   'receipt.number': 'Application number',
   'receipt.filed-at': 'Filed',
+  'receipt.after-hours': '{date}, because it was filed outside office hours',
   'receipt.received-on': 'Counts as received',
   'receipt.applicant': 'Applicant',
   'receipt.ends-on': 'Earliest end',

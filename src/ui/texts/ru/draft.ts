@@ -54,7 +54,6 @@ export const draft = {
   'plan.you': 'Вы',
   'plan.because': 'Почему',
   'plan.check': 'Проверит сотрудник',
-  'plan.dates': '{starts} — {ends}',
   'plan.slack': 'запас {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   'plan.estimate': 'около {term}',
   // What answers not given yet may still shorten or lower.

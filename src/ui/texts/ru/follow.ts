@@ -2,6 +2,7 @@ export const follow = {
   'receipt.title': 'Заявление принято',
   'receipt.number': 'Номер заявления',
   'receipt.filed-at': 'Подано',
+  'receipt.after-hours': '{date}, потому что подано в нерабочее время',
   'receipt.received-on': 'Считается поступившим',
   'receipt.applicant': 'Заявитель',
   'receipt.ends-on': 'Самое раннее завершение',

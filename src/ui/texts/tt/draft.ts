@@ -57,7 +57,6 @@ export const draft = {
   'plan.you': 'Сез',
   'plan.because': 'Ни өчен',
   'plan.check': 'Хезмәткәр тикшерә',
-  'plan.dates': '{starts} — {ends}',
   'plan.slack': 'запас {n, plural, other {# көн}}',
   'plan.estimate': 'якынча {term}',
   // What answers not given yet may still shorten or lower.

@@ -4,6 +4,7 @@ export const follow = {
   'receipt.title': 'Гариза кабул ителде',
   'receipt.number': 'Гариза номеры',
   'receipt.filed-at': 'Бирелгән',
+  'receipt.after-hours': '{date}, чөнки эш вакытыннан тыш бирелгән',
   'receipt.received-on': 'Кергән көн дип санала',
   'receipt.applicant': 'Мөрәҗәгать итүче',
   'receipt.ends-on': 'Иң иртә тәмамлану көне',
