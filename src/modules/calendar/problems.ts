@@ -55,7 +55,7 @@ export const problems = {
     status: 422,
     title: {
       ru: 'Дата {date} вне производственного календаря',
-      tt: '{date} датасы җитештерү календаренә керми',
+      tt: '{date} датасы эш көннәре календаренә керми',
       en: 'The date {date} is outside the production calendar',
     },
     whatToDo: {
@@ -198,7 +198,7 @@ export const problems = {
       en: 'It is not said whose time runs from {at}',
     },
     whatToDo: {
-      ru: 'Укажите подразделение, у которого дело с самого начала, и порядок событий по времени.',
+      ru: 'Укажите службу, у которой дело с самого начала, и порядок событий по времени.',
       tt: 'Эш баштан ук кайсы бүлектә булганын һәм вакыйгаларны вакыт тәртибендә күрсәтегез.',
       en: 'Name the department that holds the case from its beginning, and give events in the order of time.',
     },

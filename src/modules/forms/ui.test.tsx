@@ -94,7 +94,7 @@ describe('a page of the form', () => {
   it('says which services need an answer, and which of them an officer still has to decide on', () => {
     const html = show('applicant');
     expect(html).toContain('Ордер на земляные работы');
-    expect(html).toContain('Условия отвода воды (нужна ли услуга, решит специалист)');
+    expect(html).toContain('Условия отвода воды (нужна ли услуга, решит сотрудник)');
   });
   it('says where a value that is filled in comes from', () => {
     const html = show('applicant', 'ru', false);

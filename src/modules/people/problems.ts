@@ -15,7 +15,7 @@ export const peopleProblems: ProblemCatalogue = {
     status: 403,
     title: { ru: 'У вас нет доступа', tt: 'Сезнең керү хокукыгыз юк', en: 'You have no access' },
     whatToDo: {
-      ru: 'Если вы действуете за другого человека или организацию, выберите, за кого. Сотрудник может попросить доступ у начальника отдела.',
+      ru: 'Если вы действуете за другого человека или организацию, выберите, за кого. Сотрудник может попросить доступ у начальника службы.',
       tt: 'Башка кеше яки оешма исеменнән эшлисез икән, кем өчен эшләвегезне сайлагыз. Хезмәткәр рөхсәтне бүлек башлыгыннан сорый ала.',
       en: 'If you act for another person or a company, choose for whom. An employee can ask the head of the department for access.',
     },
@@ -54,7 +54,7 @@ export const peopleProblems: ProblemCatalogue = {
       en: 'This employee account is closed',
     },
     whatToDo: {
-      ru: 'Если вы работаете в отделе, обратитесь к администратору города.',
+      ru: 'Если вы работаете в городской службе, обратитесь к администратору города.',
       tt: 'Бүлектә эшлисез икән, шәһәр администраторына мөрәҗәгать итегез.',
       en: 'If you work in a department, ask the administrator of the city.',
     },

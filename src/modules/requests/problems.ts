@@ -14,7 +14,7 @@ export const problems = {
   'requests/unknown-addressee': {
     status: 422,
     title: {
-      ru: 'Нет такого отдела или ведомства',
+      ru: 'Нет такой службы или ведомства',
       tt: 'Мондый бүлек яки ведомство юк',
       en: 'No such department or agency',
     },
@@ -27,12 +27,12 @@ export const problems = {
   'requests/to-oneself': {
     status: 422,
     title: {
-      ru: 'Запрос адресован собственному отделу',
+      ru: 'Запрос адресован собственной службе',
       tt: 'Сорау үз бүлегегезгә юлланган',
       en: 'The request is to your own department',
     },
     whatToDo: {
-      ru: 'Выберите другой отдел: внутри отдела запрос не нужен.',
+      ru: 'Выберите другую службу: внутри службы запрос не нужен.',
       tt: 'Башка бүлекне сайлагыз: бүлек эчендә сорау кирәк түгел.',
       en: 'Choose another department: none is needed inside your own.',
     },

@@ -20,7 +20,7 @@ export const partTexts: Readonly<Record<Part | 'city', Localized>> = {
   pages: say('страница', 'бит', 'page'),
   intakeGrounds: say('основание отказа в приёме', 'кабул итүдән баш тарту нигезе', 'intake ground'),
   registers: say('реестр', 'реестр', 'register'),
-  departments: say('подразделение', 'бүлек', 'department'),
+  departments: say('служба', 'бүлек', 'department'),
   calendars: say('календарь', 'календарь', 'calendar'),
 };
 
@@ -65,7 +65,7 @@ export const wordTexts: Readonly<Record<string, Localized>> = {
   clause: say('пункт', 'пункт', 'clause'),
   cure: say('как исправить', 'ничек төзәтергә', 'cure'),
   question: say('вопрос', 'сорау', 'question'),
-  department: say('подразделение', 'бүлек', 'department'),
+  department: say('служба', 'бүлек', 'department'),
   digital: say('цифровая', 'цифрлы', 'digital'),
   document: say('документ', 'документ', 'document'),
   result: say('результат', 'нәтиҗә', 'result'),

@@ -36,7 +36,7 @@ export const demoTexts = {
 
 /** What somebody with the role does, on the button that becomes them. */
 export const roleTexts: Readonly<Record<Role, Localized>> = {
-  officer: { ru: 'специалист: ведёт дела', tt: 'белгеч: эшләрне алып бара', en: 'officer: works the cases' },
+  officer: { ru: 'сотрудник: ведёт дела', tt: 'хезмәткәр: эшләрне алып бара', en: 'officer: works the cases' },
   head: { ru: 'руководитель: подписывает', tt: 'җитәкче: имза куя', en: 'head: signs' },
   lean: {
     ru: 'бережливое управление: сроки и потери',

@@ -159,7 +159,7 @@ export const design = {
   'versions.how-publish':
     'Публикует её перезапуск программы: пакет с ошибкой или несошедшимся случаем в силу не вступит. Кто перезапустил, программа не знает, известно только время загрузки.',
   'filter.query': 'Что найти',
-  'filter.all-departments': 'все подразделения',
+  'filter.all-departments': 'все службы',
   'filter.digital': 'только цифровые',
   'filter.unverified': 'только с несверенным',
   'filter.found': 'Ситуаций: {situations}. Услуг: {services} из {all}.',

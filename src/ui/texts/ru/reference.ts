@@ -38,7 +38,7 @@ export const reference = {
   'design.digital-yes': 'Да, от заявления до результата',
   'design.version': 'Версия',
   'design.inputs': 'Что спрашивается',
-  'design.element': 'Элемент',
+  'design.element': 'Сведение',
   'design.type': 'Тип',
   'design.required': 'Обязательно',
   'design.when': 'Условие',

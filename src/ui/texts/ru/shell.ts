@@ -44,7 +44,7 @@ export const shell = {
   'lanes.today': 'сегодня',
   'lanes.critical': 'определяет срок',
   'lanes.parallel': 'идёт параллельно',
-  'lanes.uncertain': 'нужность проверит сотрудник',
+  'lanes.uncertain': 'нужно ли, решит сотрудник',
   'term.workingDays':
     '{n, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}',
   'term.calendarDays': '{n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',

@@ -9,7 +9,7 @@ export const work = {
   'work.nav-audit': 'Аудит',
   'work.queue': 'Очередь',
   'work.queue-of': 'Очередь: {department}',
-  'work.department': 'Подразделение',
+  'work.department': 'Служба',
   'work.show': 'Показать',
   'work.lists': 'Списки',
   'work.list-open': 'В работе службы',
@@ -43,7 +43,7 @@ export const work = {
   'work.again-short': 'подано заново',
   'work.again-changed': 'Что заявитель изменил:',
   'work.again-same': 'Заявитель ничего не изменил в ответах.',
-  'work.check-needed': 'нужность проверить',
+  'work.check-needed': 'проверить, нужно ли',
   'work.no-due': 'срок ещё не идёт',
   'work.left':
     '{n, plural, one {остался # рабочий день} few {осталось # рабочих дня} many {осталось # рабочих дней} other {осталось # рабочего дня}}',

@@ -5,7 +5,7 @@ export const forms = {
   'forms.why': 'Моны ни өчен сорыйбыз',
   'forms.asked-by': 'Җавап моның өчен кирәк:',
   'forms.asked-once': 'Сез бер тапкыр җавап бирәсез, бүлекләр җавапны бергә ала.',
-  'forms.asked-by-check': '{service} (хезмәт кирәкме, белгеч хәл итәчәк)',
+  'forms.asked-by-check': '{service} (хезмәт кирәкме, хезмәткәр хәл итә)',
   'forms.prefilled': 'Тутырылды: {source}. Дөрес булмаса, төзәтегез.',
   'forms.page-of': '{of} битнең {n} нче бите',
   'forms.save': 'Саклап, дәвам итү',

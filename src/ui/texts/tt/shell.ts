@@ -46,7 +46,7 @@ export const shell = {
   'lanes.today': 'бүген',
   'lanes.critical': 'срокны билгели',
   'lanes.parallel': 'янәшә бара',
-  'lanes.uncertain': 'кирәклеген хезмәткәр тикшерә',
+  'lanes.uncertain': 'кирәкме, хезмәткәр хәл итә',
   'term.workingDays': '{n, plural, other {# эш көне}}',
   'term.calendarDays': '{n, plural, other {# көн}}',
   'term.workingHours': '{n, plural, other {# эш сәгате}}',
