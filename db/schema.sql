@@ -186,6 +186,7 @@ create table decisions.decision (
   constraint decision_pkey PRIMARY KEY (id),
   constraint decision_number_key UNIQUE (number)
 );
+CREATE INDEX decision_by_application ON decisions.decision USING btree (application_id);
 CREATE INDEX decision_by_case ON decisions.decision USING btree (case_id);
 
 create table documents.document (
@@ -442,6 +443,7 @@ create table registers.record (
   constraint record_pkey PRIMARY KEY (id),
   constraint record_register_id_number_key UNIQUE (register_id, number)
 );
+CREATE INDEX record_by_application ON registers.record USING btree (application_id);
 CREATE INDEX record_by_place ON registers.record USING gist (place);
 CREATE INDEX record_in_order ON registers.record USING btree (register_id, entered_on DESC, id DESC);
 

@@ -32,10 +32,7 @@ export type ServicePassport = Readonly<{
   term: Marked<TermRule>;
   target: Marked<TermRule> | undefined;
   fee: Marked<FeeRule>;
-  /** What is asked, with the other services that ask for the same: it is asked once. */
-  inputs: readonly Marked<
-    Readonly<{ element: Element; required: boolean; when: string | undefined; alsoAskedBy: readonly Link[] }>
-  >[];
+  inputs: readonly Marked<Readonly<{ element: Element; required: boolean; when: string | undefined }>>[];
   evidence: readonly Marked<EvidenceLine>[];
   requests: readonly Marked<Readonly<{ request: UsualRequest; to: 'district' | readonly Link[] }>>[];
   grounds: readonly Marked<Ground>[];
@@ -154,10 +151,6 @@ export function describeService(pack: Pack, id: string): ServicePassport {
   const index = indexPack(pack);
   const service = index.services.get(id);
   if (!service) throw new Problem('catalogue/unknown-service', { service: id });
-  const others = (element: string): Link[] =>
-    (index.servicesOfElement.get(element) ?? [])
-      .filter((other) => other.id !== id)
-      .map((other) => link(other, other.id));
   const facts = factsOf(service, index);
   const { register } = service.result;
   return {
@@ -167,10 +160,6 @@ export function describeService(pack: Pack, id: string): ServicePassport {
     effective: service.effective,
     until: service.until,
     ...facts,
-    inputs: facts.inputs.map(({ value, unverified }) => ({
-      value: { ...value, alsoAskedBy: others(value.element.id) },
-      unverified,
-    })),
     produces: service.produces.map((output) => link(index.outputs.get(output), output)),
     register: register === undefined ? undefined : link(index.registers.get(register), register),
     situations: (index.situationsOfService.get(id) ?? []).map((situation) => link(situation, situation.id)),

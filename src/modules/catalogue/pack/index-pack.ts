@@ -22,8 +22,6 @@ export type PackIndex = Readonly<{
   situations: ReadonlyMap<string, Situation>;
   /** Situations that may contain a service, by the service's id. */
   situationsOfService: ReadonlyMap<string, readonly Situation[]>;
-  /** Services that ask for an element, by the element's id. */
-  servicesOfElement: ReadonlyMap<string, readonly Service[]>;
   /** Ids of services and steps that produce an output, by the output's id. */
   producers: ReadonlyMap<string, readonly string[]>;
 }>;
@@ -43,9 +41,6 @@ function build(pack: Pack): PackIndex {
   const produced = [...pack.services, ...pack.steps].flatMap(({ id, produces }) =>
     produces.map((output) => [output, id] as const),
   );
-  const asked = pack.services.flatMap((service) =>
-    [...new Set(service.inputs.map(({ element }) => element))].map((element) => [element, service] as const),
-  );
   return {
     departments: byId(pack.departments),
     departmentOfDistrict: new Map(
@@ -61,7 +56,6 @@ function build(pack: Pack): PackIndex {
     registers: byId(pack.registers),
     situations: byId(pack.situations),
     situationsOfService: groups(inSituations),
-    servicesOfElement: groups(asked),
     producers: groups(produced),
   };
 }
