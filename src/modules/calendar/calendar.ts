@@ -55,7 +55,7 @@ export function createCalendar(
   return Object.freeze({
     id: leaf.id,
     name: leaf.name,
-    version: leaf.version ?? digest.slice(0, 12),
+    version: leaf.version ?? shortDigest(digest),
     digest,
     decreeDays,
     weekendHolidays: layers[layers.length - 1]?.weekendHolidays ?? 'lost',
@@ -66,6 +66,9 @@ export function createCalendar(
     ...countsOf(days),
   });
 }
+
+/** Enough of a digest to tell calendars apart; the version of a calendar whose city quotes none. */
+export const shortDigest = (digest: string): string => digest.slice(0, 12);
 
 /** All calendars of a city by id. */
 export function createCalendars(

@@ -131,3 +131,10 @@ export function dateWords(iso: string, language: Language): string {
 /** A stretch of days in words; a single day is one date. */
 export const periodWords = (from: string, to: string, language: Language): string =>
   from === to ? dateWords(from, language) : `${dateWords(from, language)} – ${dateWords(to, language)}`;
+
+/** The years of a stretch of days: «2026 год», «2026–2027 годы». ISO dates. */
+export function yearsWords(from: string, to: string, language: Language): string {
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)].sort();
+  if (first === last) return { ru: `${first} год`, tt: `${first} ел`, en: `${first}` }[language];
+  return { ru: `${first}–${last} годы`, tt: `${first}–${last} еллар`, en: `${first}–${last}` }[language];
+}

@@ -16,15 +16,15 @@ describe('why this date, in one sentence', () => {
   test.each([
     [
       'ru',
-      '12 ноября 2026 г.: 7 рабочих дней со дня, следующего за днём регистрации заявления (30 октября 2026 г.); выходные и праздники не считаются (6 дней); редакция 1, календарь «Республика Татарстан», версия 2026.1.',
+      '12 ноября 2026 г.: 7 рабочих дней со дня, следующего за днём регистрации заявления (30 октября 2026 г.); выходные и праздники не считаются (6 дней); редакция 1, календарь «Республика Татарстан» (2026 год), версия 2026.1.',
     ],
     [
       'tt',
-      '2026 елның 12 ноябре: гариза теркәлгән көннән (2026 елның 30 октябре) соң килүче көннән башлап 7 эш көне; ял һәм бәйрәм көннәре исәпләнми (6 көн); 1 нче редакция, «Татарстан Республикасы» календаре, 2026.1 версиясе.',
+      '2026 елның 12 ноябре: гариза теркәлгән көннән (2026 елның 30 октябре) соң килүче көннән башлап 7 эш көне; ял һәм бәйрәм көннәре исәпләнми (6 көн); 1 нче редакция, «Татарстан Республикасы» календаре (2026 ел), 2026.1 версиясе.',
     ],
     [
       'en',
-      '12 November 2026: 7 working days from the day after registration (30 October 2026); days off do not count (6 days); version 1, calendar “Republic of Tatarstan”, version 2026.1.',
+      '12 November 2026: 7 working days from the day after registration (30 October 2026); days off do not count (6 days); version 1, calendar “Republic of Tatarstan” (2026), version 2026.1.',
     ],
   ] as const)('%s', (language, sentence) => expect(renderDerivation(derivation, language)).toBe(sentence));
 
@@ -54,7 +54,7 @@ describe('why this date, in one sentence', () => {
   ).derivation;
   test('suspension, extension, provisional calendar are all told', () => {
     expect(renderDerivation(full, 'en')).toBe(
-      '12 January 2027: 1 month from the day after acceptance (18 November 2026); days off do not count (13 days); the clock stood for 7 days and still stands (no survey, letter 5); the term was extended by 5 working days (decided on 3 December 2026, flood); Permit, version 3, calendar “Republic of Tatarstan”, version 2026.1; the date is provisional: the calendar is published until 31 December 2026.',
+      '12 January 2027: 1 month from the day after acceptance (18 November 2026); days off do not count (13 days); the clock stood for 7 days and still stands (no survey, letter 5); the term was extended by 5 working days (decided on 3 December 2026, flood); Permit, version 3, calendar “Republic of Tatarstan” (2026–2027), version 2026.1; the date is provisional: the calendar is published until 31 December 2026.',
     );
     expect(renderDerivation(full, 'ru')).toContain(
       'срок был приостановлен на 7 дней и ещё приостановлен (no survey, letter 5); срок продлён на 5 рабочих дней',
@@ -71,6 +71,14 @@ describe('why this date, in one sentence', () => {
       'последний день (22 ноября 2026 г.) нерабочий, поэтому срок оканчивается в следующий рабочий день',
     );
     expect(renderDerivation(rolled.derivation, 'tt')).toContain('киләсе эш көнендә тәмамлана');
+  });
+  test('a calendar whose version nobody quotes is named by its name and years; only the table has the checksum', () => {
+    const { version: _, ...unquoted } = tatarstan;
+    const term = { amount: 7, unit: 'workingDays', from: 'registration', roll: 'next' } as const;
+    const told = addTerm(createCalendar([federal, unquoted]), term, date('2026-10-30')).derivation;
+    expect(renderDerivation(told, 'ru')).toMatch(/редакция 1, календарь «Республика Татарстан» \(2026 год\)\.$/);
+    expect(renderDerivation(told, 'ru')).not.toContain(told.calendar.digest.slice(0, 12));
+    expect(derivationRows(told, 'ru').at(-1)?.what).toContain(told.calendar.digest.slice(0, 12));
   });
   test('a term in hours names the hour', () => {
     const at = Temporal.PlainDateTime.from('2026-11-24T16:30');
@@ -90,6 +98,10 @@ describe('why this date, in one sentence', () => {
     expect(derivationRows(answer.derivation, 'en')).toEqual([
       { period: '24 November 2026', days: 1, what: 'Working days: counted' },
       { period: '25 November 2026', days: 1, what: 'Working days: counted' },
+      {
+        period: '2026',
+        what: `Calendar “Republic of Tatarstan”, checksum ${answer.derivation.calendar.digest.slice(0, 12)}`,
+      },
     ]);
   });
   test('the table names every stretch from the event to the end', () => {

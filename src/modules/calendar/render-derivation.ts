@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/language.ts';
+import { shortDigest } from './calendar.ts';
 import type { Derivation, Stretch } from './derivation.ts';
 import {
   choiceWords,
@@ -9,10 +10,14 @@ import {
   kindWords,
   periodWords,
   termWords,
+  yearsWords,
 } from './derivation-words.ts';
 
-/** A row of "why this date": which days, how many, what became of them. Texts are plain, not HTML. */
-export type DerivationRow = Readonly<{ period: string; days: number; what: string }>;
+/**
+ * A row of "why this date": which days, how many, what became of them; without a number, what they were counted on.
+ * Texts are plain, not HTML.
+ */
+export type DerivationRow = Readonly<{ period: string; days?: number; what: string }>;
 
 type Part = (derivation: Derivation, language: Language) => string | undefined;
 
@@ -22,7 +27,7 @@ export function renderDerivation(derivation: Derivation, language: Language): st
   return `${parts.flatMap((part) => part(derivation, language) ?? []).join('; ')}.`;
 }
 
-/** The same as rows, in order: the event, every stretch of days, the move of the end. */
+/** The same as rows, in order: the event, every stretch of days, the move of the end, and the calendar with its digest. */
 export function derivationRows(derivation: Derivation, language: Language): readonly DerivationRow[] {
   const day = eventWords[derivation.event.kind];
   const event = {
@@ -39,7 +44,19 @@ export function derivationRows(derivation: Derivation, language: Language): read
   }));
   const { roll } = derivation;
   const moved = roll === null ? [] : [{ period: dateWords(roll.to, language), days: 1, what: rollWords[language] }];
-  return [...first, ...stretches, ...moved];
+  return [...first, ...stretches, ...moved, calendarRow(derivation, language)];
+}
+
+/** Two calendars of one name and version can differ by a day: the digest tells them apart. */
+function calendarRow(derivation: Derivation, language: Language): DerivationRow {
+  const { name, digest } = derivation.calendar;
+  const mark = shortDigest(digest);
+  const what = {
+    ru: `Календарь «${name.ru}», контрольная сумма ${mark}`,
+    tt: `«${name.tt}» календаре, тикшерү суммасы ${mark}`,
+    en: `Calendar “${name.en}”, checksum ${mark}`,
+  };
+  return { period: yearsWords(derivation.event.on, derivation.due, language), what: what[language] };
 }
 
 const rollWords = {
@@ -134,13 +151,19 @@ const rolled: Part = ({ roll, due }, language) => {
 const chosen: Part = ({ rule }, language) =>
   rule.choice === undefined ? undefined : choiceWords[rule.choice.policy][language];
 
-const counted: Part = ({ calendar, rule }, language) => {
+const counted: Part = ({ calendar, rule, event, due }, language) => {
   const name = calendar.name[language];
   const basis = rule.name === undefined ? '' : `${rule.name[language]}, `;
+  const years = yearsWords(event.on, due, language);
+  // A version that nobody quotes is made of the digest and says nothing to people.
+  const isQuoted = calendar.version !== shortDigest(calendar.digest);
+  const version = isQuoted
+    ? { ru: `, версия ${calendar.version}`, tt: `, ${calendar.version} версиясе`, en: `, version ${calendar.version}` }
+    : { ru: '', tt: '', en: '' };
   return {
-    ru: `${basis}редакция ${rule.version}, календарь «${name}», версия ${calendar.version}`,
-    tt: `${basis}${rule.version} нче редакция, «${name}» календаре, ${calendar.version} версиясе`,
-    en: `${basis}version ${rule.version}, calendar “${name}”, version ${calendar.version}`,
+    ru: `${basis}редакция ${rule.version}, календарь «${name}» (${years})${version.ru}`,
+    tt: `${basis}${rule.version} нче редакция, «${name}» календаре (${years})${version.tt}`,
+    en: `${basis}version ${rule.version}, calendar “${name}” (${years})${version.en}`,
   }[language];
 };
 
