@@ -4,7 +4,7 @@ import { type Command, UsageError } from './command.ts';
 
 export const command: Command = {
   summary: 'make parts of a city pack from what others publish: edoc schemas, production calendars',
-  usage: 'edoc DIR --out DIR [--report FILE] [--json] | calendar FILE… --out FILE --id ID',
+  usage: 'edoc DIR --out DIR [--report FILE] [--json] | calendar FILE… --out FILE [--id ID]',
   explanation: [
     'edoc DIR        published schemas of applications, services, queries, registries, refusals and results',
     '  --out DIR       folder of the new pack; must be empty or absent',
@@ -18,7 +18,7 @@ export const command: Command = {
     '  --json          prints the numbers of the report as JSON',
     'calendar FILE…  production calendars in XML (years of one country)',
     '  --out FILE      calendar of the pack, for example calendar/federal.yaml',
-    '  --id ID         its id: the name of the file',
+    '  --id ID         its id, if it is not the name of the file of --out',
     '  --decree WORD   days whose holiday is called by this word are days of a decree',
     '  --name TEXT     its name; --extends ID the calendar it adds to; --country CODE must be that of the files',
     'Exit code: 0 all taken, 1 something could not be read or the pack does not load, 2 wrong use.',
