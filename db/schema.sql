@@ -207,7 +207,6 @@ create table documents.document (
   constraint document_pkey PRIMARY KEY (id),
   constraint document_origin_check CHECK ((origin = ANY (ARRAY['received'::text, 'issued'::text])))
 );
-CREATE INDEX document_by_application ON documents.document USING btree (application_id) WHERE (application_id IS NOT NULL);
 CREATE INDEX document_by_draft ON documents.document USING btree (draft_id) WHERE (draft_id IS NOT NULL);
 comment on table documents.document is 'What a file is and whose; its content lies in the file store under its digest.';
 

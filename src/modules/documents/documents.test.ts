@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import { systemClock } from '#platform/clock.ts';
-import { inTransaction } from '#platform/db/index.ts';
+import { inOneStatement, inTransaction } from '#platform/db/index.ts';
 import { createDiskStore } from '#platform/files/index.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { requiredProgram } from '#tests/support/outside-program.ts';
@@ -122,6 +123,20 @@ describe('a file that somebody brings', () => {
     expect(reads).not.toContain(id);
     await documents.open(officer, id);
     expect(reads).toContain(id);
+  });
+
+  test('is given to an application in place, however many: no index has to learn of it', async () => {
+    const ids: string[] = [];
+    for (let i = 0; i < 30; i += 1)
+      ids.push((await documents.receive(aliya, bytes('%PDF-1.7\n'), { name: 'план.pdf', draftId: newId() })).id);
+    const updates = await inTransaction(database.db, async (tx) => {
+      await inOneStatement(tx, [documents.attachedTo(newId(), ids)]);
+      const { rows } = await sql<{ written: number; inPlace: number }>`
+        select n_tup_upd as written, n_tup_hot_upd as "inPlace" from pg_stat_xact_user_tables
+        where relid = 'documents.document'::regclass`.execute(tx);
+      return rows;
+    });
+    expect(updates).toEqual([{ written: 30, inPlace: 30 }]);
   });
 });
 
