@@ -176,6 +176,11 @@ for (const [language, locale] of [
       await designer.goto(path);
       await look(designer);
     }
+    // The form is as large as applicants see it, not as dense as the workspace around it.
+    await designer.goto('/work/catalogue/services/excavation-order/form');
+    const field = designer.locator('fieldset[disabled] input[type="text"]').first();
+    await expect(field).toHaveCSS('font-size', '18px');
+    await expect(field).toHaveCSS('min-height', '44px');
   });
 }
 

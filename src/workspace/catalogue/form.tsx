@@ -45,7 +45,7 @@ export default function FormPreviewPage() {
           isCurrent: language === shown,
         }))}
       />
-      <div lang={shown} className="stack-wide">
+      <div lang={shown} className="stack-wide" data-density="citizen">
         <TextProvider language={shown} texts={texts}>
           <NamesOfConditions value={names}>
             <FormPreview form={form} condition={(when) => <Condition when={when} />} />
