@@ -98,8 +98,10 @@ create table applications.supplement (
   digest text not null,
   filed_at timestamp with time zone not null,
   kind text not null,
+  note text,
+  document_ids uuid[] default '{}'::uuid[] not null,
   constraint supplement_pkey PRIMARY KEY (id),
-  constraint supplement_kind_check CHECK ((kind = ANY (ARRAY['again'::text, 'asked'::text])))
+  constraint supplement_kind_check CHECK (((kind = ANY (ARRAY['again'::text, 'asked'::text, 'added'::text])) AND ((kind = 'added'::text) = (note IS NOT NULL))))
 );
 CREATE INDEX supplement_by_application ON applications.supplement USING btree (application_id, filed_at);
 CREATE UNIQUE INDEX supplement_again ON applications.supplement USING btree (case_id) WHERE (kind = 'again'::text);

@@ -46,6 +46,8 @@ export interface DB {
     digest: string;
     filed_at: Timestamp;
     kind: string;
+    note: string | null;
+    document_ids: Generated<string[]>;
   };
   'audit.entry': {
     position: GeneratedAlways<number>;

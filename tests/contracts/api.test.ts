@@ -113,6 +113,14 @@ describe('a program of the applicant', () => {
     expect(await ask('POST', '/applications', { draftId: body.id, language: 'tt' })).toEqual(filed);
     expect((await ask('GET', `/applications/${filed.body.id}`)).body.parts).toHaveLength(1);
     expect((await ask('GET', `/track/${filed.body.number}`)).body.parts).toHaveLength(1);
+    const added = await ask('POST', `/applications/${filed.body.id}/additions`, {
+      caseId: (await caseOf(city, filed.body.id, 'urban-plan')).id,
+    });
+    const fields = [['addition.note', 'Прошу учесть.']];
+    expect((await ask('PUT', `/drafts/${added.body.id}/page`, { pageId: 'addition', fields })).status).toBe(204);
+    expect((await ask('POST', '/applications', { draftId: added.body.id })).body.id).toBe(filed.body.id);
+    const [part] = (await ask('GET', `/applications/${filed.body.id}`)).body.parts;
+    expect(part).toMatchObject({ additions: [{ note: 'Прошу учесть.' }], mayAdd: true });
     const { phase } = await grantCase(city, await caseOf(city, filed.body.id, 'urban-plan'));
     const code = phase.status === 'signed' ? phase.verifyCode : '';
     expect((await ask('GET', `/verify/${code}`)).body).toMatchObject({ status: 'valid', outcome: 'granted' });

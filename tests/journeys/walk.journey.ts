@@ -117,6 +117,17 @@ for (const [language, locale] of [
       await step.click();
       await look(page);
     }
+    await page.goto(`/applications/${id}`);
+    await page.locator('button[name="add"]').first().click();
+    await page.locator('[name="addition.note"]').fill('Площадь уточнена.');
+    await page.locator('[name="addition.corrects"]').first().check();
+    await look(page);
+    await fillForm(page, { 'addition.note': 'Площадь уточнена.' }, look);
+    await look(page);
+    await page.locator('button[name="act"][value="file"]').click();
+    await page.waitForURL(/\/receipt$/);
+    await page.goto(`/applications/${id}`);
+    await look(page);
   });
 
   test(`every page of those who work on an application reads well in ${language}, wide and narrow`, async ({

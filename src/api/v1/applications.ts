@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { ApplyAgain, FileApplication, SupplyAsked, Withdraw } from '#modules/applications/index.ts';
+import { AddToCase, ApplyAgain, FileApplication, SupplyAsked, Withdraw } from '#modules/applications/index.ts';
 import { sealDerivation } from '#modules/calendar/index.ts';
 import type { HttpEnv } from '#platform/http/index.ts';
 import type { App } from '../../app.ts';
@@ -34,6 +34,10 @@ const Part = z.object({
       }),
     )
     .describe('What the officer asked the applicant to supply.'),
+  additions: z
+    .array(z.object({ id: z.uuid(), at: z.iso.datetime(), note: z.string() }))
+    .describe('What the applicant added unasked.'),
+  mayAdd: z.boolean().describe('The case is under way: `additions` begins an addition.'),
   mayApplyAgain: z.boolean().describe('Refused: it can be corrected and applied for again.'),
   result: z
     .object({
@@ -131,6 +135,24 @@ const supply = createRoute({
   },
 });
 
+const addition = createRoute({
+  method: 'post',
+  path: '/applications/{id}/additions',
+  summary: 'Begin to add to a case unasked',
+  description:
+    'A draft for a word, documents and corrected answers; filing it (`POST /applications`) adds them to the case beside what ' +
+    'was filed. The term runs on.',
+  tags: ['Applications'],
+  request: {
+    params: IdParam,
+    body: body(AddToCase.omit({ applicationId: true }), { caseId: '0193a1f0-0000-7000-8000-000000000001' }),
+  },
+  responses: {
+    201: json(z.object({ id: z.uuid() }), 'The draft to fill in and file.'),
+    ...problems(401, 404, 409, ...bodyProblems),
+  },
+});
+
 const withdrawal = createRoute({
   method: 'post',
   path: '/applications/{id}/withdrawal',
@@ -162,6 +184,10 @@ export function applicationRoutes({ applications }: App): OpenAPIHono<HttpEnv> {
       const input = { applicationId: c.req.valid('param').id, ...c.req.valid('json') };
       return c.json(await applications.supply(c.var.actor, input), 201);
     })
+    .openapi(addition, async (c) => {
+      const input = { applicationId: c.req.valid('param').id, ...c.req.valid('json') };
+      return c.json(await applications.addToCase(c.var.actor, input), 201);
+    })
     .openapi(withdrawal, async (c) => {
       const { caseId } = c.req.valid('json');
       const input = { applicationId: c.req.valid('param').id, ...(caseId ? { caseId } : {}) };
@@ -181,7 +207,15 @@ export function applicationRoutes({ applications }: App): OpenAPIHono<HttpEnv> {
 
 type FollowedPart = Awaited<ReturnType<App['applications']['follow']>>['parts'][number];
 
-const partOf = ({ result, due, mayApplyAgain, asks, ...part }: FollowedPart): z.infer<typeof Part> => {
+const partOf = ({
+  result,
+  due,
+  mayApplyAgain,
+  mayAdd,
+  asks,
+  additions,
+  ...part
+}: FollowedPart): z.infer<typeof Part> => {
   const { key, kind, name, ownerId, status, caseId, caseNumber, since } = part;
   return {
     key,
@@ -190,6 +224,8 @@ const partOf = ({ result, due, mayApplyAgain, asks, ...part }: FollowedPart): z.
     ownerId,
     status,
     asks: asks.map(({ id, text, dueOn, suppliedAt }) => ({ id, text, dueOn, ...(suppliedAt ? { suppliedAt } : {}) })),
+    additions: additions.map(({ id, at, note }) => ({ id, at, note })),
+    mayAdd,
     mayApplyAgain: mayApplyAgain !== undefined,
     ...(caseId ? { caseId } : {}),
     ...(caseNumber ? { caseNumber } : {}),

@@ -78,3 +78,18 @@ export async function askedView(
   const { applicationId, number: caseNumber } = state;
   return { applicationId, applicationNumber: application.state.number, caseNumber, text: ask.text, dueOn: ask.due.on };
 }
+
+/** The case that a draft adds to. */
+export type AddingView = Omit<AskedView, 'text' | 'dueOn'>;
+
+/** What the draft adds to, if the applicant adds unasked; the caller may edit the draft. */
+export async function addingView(
+  deps: ApplicationsDeps,
+  { content: { adds } }: Pick<Draft, 'content'>,
+): Promise<AddingView | undefined> {
+  if (adds === undefined) return undefined;
+  const { applicationId, number: caseNumber } = (await deps.cases.getVersioned(deps.db, adds.caseId)).state;
+  const application = await findApplication(deps.db, applicationId);
+  if (application === undefined) throw new Problem('applications/unknown-application');
+  return { applicationId, applicationNumber: application.state.number, caseNumber };
+}

@@ -11,7 +11,7 @@ type Filed = Readonly<{
 
 /**
  * What a case rests on: what was filed, and for a service that was applied for again what was filed then in the place of
- * its own answers, and then what was supplied when its officer asked. Pure.
+ * its own answers, and then what was supplied when its officer asked or added unasked. Pure.
  */
 export function answersOfCase(
   { filing, supplements, packs }: Filed,
@@ -20,7 +20,7 @@ export function answersOfCase(
   const ofCase = supplements.filter(({ caseId }) => caseId === id);
   const again = ofCase.find(({ kind }) => kind === 'again');
   const base = again ? { filing, again, own: ownElements(packs.get(packVersion), serviceId) } : undefined;
-  const added = ofCase.filter(({ kind }) => kind === 'asked');
+  const added = ofCase.filter(({ kind }) => kind !== 'again');
   const first = base ? replaced(base) : filing;
   return {
     answers: Object.assign({}, first.answers, ...added.map(({ answers }) => answers)),

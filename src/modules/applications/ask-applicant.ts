@@ -14,21 +14,20 @@ import {
 import { elementsOf, indexPack } from '#modules/catalogue/index.ts';
 import { filedAnswers } from '#modules/forms/index.ts';
 import { authorise } from '#modules/people/index.ts';
-import { inOneStatement, inTransaction } from '#platform/db/index.ts';
+import { inTransaction } from '#platform/db/index.ts';
 import { append, change } from '#platform/journal/index.ts';
 import type { ApplicationState } from './application.ts';
 import { findApplication } from './application-store.ts';
 import { applicantFor, goOn } from './begin-again.ts';
 import type { AskApplicant, SupplyAsked } from './commands.ts';
-import type { ComposedDraft, Surroundings } from './compose-draft.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import { digestOf } from './digest.ts';
 import { type Draft, emptyContent } from './draft.ts';
 import { findDraft, insertDraft } from './draft-store.ts';
 import { filesOf } from './files-of.ts';
+import { keepSupplement, type ToSupply } from './keep-supplement.ts';
 import { getOwnApplication } from './own-application.ts';
 import { subjectOfService } from './subject.ts';
-import { insertSupplement, type Supplement } from './supplement-store.ts';
 
 /**
  * The officer who has a case asks the applicant for single answers of its service. The legal term runs on: whether it may
@@ -102,8 +101,6 @@ async function newDraft(deps: ApplicationsDeps, { application, state, ask, perso
   };
 }
 
-type ToSupply = Readonly<{ draft: Draft; composed: ComposedDraft; around: Surroundings }>;
-
 /**
  * Files what an officer asked for beside the filing: the case has it from this moment. `undefined` when somebody filed or
  * changed the same draft a moment before. The caller has checked the draft. Throws `cases/nothing-asked`.
@@ -115,27 +112,15 @@ export async function fileSupply(
 ): Promise<ApplicationState | undefined> {
   const { asked, provenance } = draft.content;
   if (asked === undefined) throw new Error('nothing was asked');
-  const at = deps.clock.now();
+  const { caseId, askId } = asked;
   const answers = filedAnswers(composed.form, draft.content.answers);
-  return inTransaction(deps.db, async (tx) => {
-    const before = await deps.cases.getVersioned(tx, asked.caseId);
-    const { applicationId } = before.state;
-    const supplement: Supplement = {
-      id: newId(at.epochMilliseconds),
-      kind: 'asked',
-      applicationId,
-      caseId: asked.caseId,
-      answers,
-      provenance,
-      digest: digestOf({ applicationId, ask: asked.askId, answers }),
-      filedAt: at.toString(),
-    };
-    if (!(await insertSupplement(tx, draft, supplement))) return undefined;
-    const changed = change(caseStream, before, supplyAsked(before.state, at.toString(), asked.askId));
-    await append(tx, { at, by: actorKey(actor) }, [changed]);
-    const files = filesOf(around.pack, answers);
-    await inOneStatement(tx, [deps.documents.attachedTo(applicationId, files)]);
-    await deps.cases.recordWork(tx, actor, changed);
-    return (await findApplication(tx, applicationId))?.state;
+  const { applicationId } = (await deps.cases.getVersioned(deps.db, caseId)).state;
+  const digest = digestOf({ applicationId, ask: askId, answers });
+  const isKept = await keepSupplement(deps, actor, {
+    draft,
+    supplement: { kind: 'asked', applicationId, caseId, answers, provenance, digest },
+    files: filesOf(around.pack, answers),
+    eventsOf: (state, at) => supplyAsked(state, at, askId),
   });
+  return isKept ? (await findApplication(deps.db, applicationId))?.state : undefined;
 }

@@ -154,6 +154,10 @@ export type AskApplicant = z.infer<typeof AskApplicant>;
 export const SupplyAsked = z.strictObject({ applicationId: Id, caseId: Id, askId: Id });
 export type SupplyAsked = z.infer<typeof SupplyAsked>;
 
+/** Begins the draft in which the applicant adds to a case unasked. */
+export const AddToCase = z.strictObject({ applicationId: Id, caseId: Id });
+export type AddToCase = z.infer<typeof AddToCase>;
+
 /** The applicant does not go on: with one case and what waits for it, or with everything. */
 export const Withdraw = z.strictObject({ applicationId: Id, caseId: Id.optional() });
 export type Withdraw = z.infer<typeof Withdraw>;

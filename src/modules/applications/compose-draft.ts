@@ -20,6 +20,7 @@ import {
   triageQuestions,
 } from '#modules/planning/index.ts';
 import { factsForRules } from '#modules/territory/index.ts';
+import { additionFormAt } from './addition-form.ts';
 import type { Draft, DraftContent } from './draft.ts';
 
 /** A draft seen through the rules of its pack: questions, plan, form and what comes next. */
@@ -75,15 +76,19 @@ function planAndForm(content: DraftContent, around: Surroundings): Pick<Composed
   const input = { situation, triage, place, applicant, startsOn: today, filedAt, estimates, leaveOut };
   const planned = plan(pack, input);
   const known: KnownFacts = { ...around.known, ...(content.place ? { place: content.place } : {}) };
-  const at = content.asked
-    ? formOfElements(pack, { isAsked: isIn(content.asked.elements), isRequired: true })
-    : formAt(pack, planned.items, { triage, place, applicant, known });
+  const at = formBesideFiling(content, pack) ?? formAt(pack, planned.items, { triage, place, applicant, known });
   const form = at(content.answers);
   // Where answers of the form decide a term or a fee, the plan is made again with them.
   const settled = hasAlternatives(pack, planned.items)
     ? plan(pack, { ...input, answers: filedAnswers(form, content.answers) })
     : planned;
   return { plan: settled, form, formAt: at };
+}
+
+/** The form of what is filed beside the filing: just what was asked, or what the applicant adds. */
+function formBesideFiling({ asked, adds }: DraftContent, pack: Pack): FormAt | undefined {
+  if (asked) return formOfElements(pack, { isAsked: isIn(asked.elements), isRequired: true });
+  return adds && additionFormAt(pack, adds.elements);
 }
 
 const isIn = (elements: readonly string[]) => (id: string) => elements.includes(id);

@@ -26,6 +26,8 @@ export type DraftContent = Readonly<{
   leaveOut?: readonly string[];
   /** Where an officer asked for these answers only: nothing else is asked, and nothing else changes. */
   asked?: Readonly<{ caseId: string; askId: string; elements: readonly string[] }>;
+  /** Where the applicant adds to a case unasked: the case, and the answers that may be corrected. */
+  adds?: Readonly<{ caseId: string; elements: readonly string[] }>;
   answers: Answers;
   provenance: Provenance;
   /** What was typed, by element: shown again until it is valid. */

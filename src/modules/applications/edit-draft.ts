@@ -40,9 +40,10 @@ export async function createDraft(deps: ApplicationsDeps, actor: Actor, input: C
   return { id };
 }
 
-/** What a correction or a supply keeps from the filing cannot be chosen anew. */
+/** What a correction, a supply or an addition keeps from the filing cannot be chosen anew. */
 function assertOpen({ curesCaseId, content }: Draft): void {
-  if (curesCaseId !== undefined || content.asked !== undefined) throw new Problem('applications/kept-from-filing');
+  if (curesCaseId !== undefined || content.asked !== undefined || content.adds !== undefined)
+    throw new Problem('applications/kept-from-filing');
 }
 
 /** One triage answer. A value that is none of the options is an error at the question. */

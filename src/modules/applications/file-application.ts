@@ -9,6 +9,7 @@ import { authoriseOrHide } from '#modules/people/index.ts';
 import { withoutTexts } from '#modules/planning/index.ts';
 import { inOneStatement } from '#platform/db/index.ts';
 import { appended, change } from '#platform/journal/index.ts';
+import { fileAddition } from './add-to-case.ts';
 import type { ApplicationState } from './application.ts';
 import { findApplication } from './application-store.ts';
 import { applicationStream } from './application-stream.ts';
@@ -60,6 +61,8 @@ export async function fileApplication(
   }
   if (draft.content.asked !== undefined)
     return (await fileSupply(deps, actor, { draft, composed, around })) ?? getFiledByDraft(deps, draft.id);
+  if (draft.content.adds !== undefined)
+    return (await fileAddition(deps, actor, { draft, composed, around })) ?? getFiledByDraft(deps, draft.id);
   const toFile = filedFrom(deps, {
     draft,
     composed,

@@ -13,6 +13,7 @@ import { indexPack } from '#modules/catalogue/index.ts';
 import { itemName, type Plan, type PlanItem } from '#modules/planning/index.ts';
 import { type CaseClock, isAwaited } from '#modules/requests/index.ts';
 import type { PlaceFacts } from '#modules/territory/index.ts';
+import { type Addition, additionsOf } from './additions.ts';
 import { type ApplicationState, type ApplicationStep, isOpen, type PlanMoved } from './application.ts';
 import { isAwaitedByOthers } from './awaited.ts';
 import { type NamedClock, namedClock } from './case-clocks.ts';
@@ -63,6 +64,10 @@ export type Part = Readonly<{
     fields: readonly Localized[];
     suppliedAt?: string;
   }>[];
+  /** What the applicant added unasked. */
+  additions: readonly Addition[];
+  /** The applicant may add something unasked. */
+  mayAdd: boolean;
   /** The cases of this service that failed before it was applied for again, the newest first. */
   earlier: readonly Readonly<{ caseNumber: string; result?: PartResult }>[];
   /** The applicant may correct it and apply again; `isNeeded`: others wait for it. */
@@ -203,6 +208,8 @@ function casePart(file: ApplicationFile, item: PlanItem, found: CaseState): Part
       })),
     ...(result ? { result } : {}),
     asks: asksOf(file, found),
+    additions: additionsOf(file, found),
+    mayAdd: !isOver && !isEnded(found),
     earlier: earlierOf(file, found),
     ...(hasFailed(found) && !isOver ? { mayApplyAgain: { isNeeded } } : {}),
     mayWithdraw: !isOver && (!isEnded(found) || hasFailed(found)),
@@ -259,6 +266,8 @@ function stepPart(file: ApplicationFile, item: PlanItem): Part {
     stepId: step.stepId,
     awaits: missing.map((output) => awaited(file, output)),
     asks: [],
+    additions: [],
+    mayAdd: false,
     earlier: [],
     mayWithdraw: false,
     requests: [],

@@ -6,7 +6,8 @@ import { checkAll, filedAnswers } from '#modules/forms/index.ts';
 import { authorise, may, type Subject } from '#modules/people/index.ts';
 import { isBeyondCalendar } from '#modules/planning/index.ts';
 import { dateIn } from '#platform/clock.ts';
-import { againView, askedView } from './again-view.ts';
+import { beginAddition } from './add-to-case.ts';
+import { addingView, againView, askedView } from './again-view.ts';
 import { answersOfCase } from './answers-of-case.ts';
 import { choicesOf } from './applicant-choice.ts';
 import type { ApplicationState } from './application.ts';
@@ -15,6 +16,7 @@ import { askApplicant, beginSupply } from './ask-applicant.ts';
 import { beginAgain } from './begin-again.ts';
 import { type NamedClock, namedClock, turnsIn } from './case-clocks.ts';
 import type {
+  AddToCase,
   AnswerTriage,
   ApplyAgain,
   AskApplicant,
@@ -98,6 +100,8 @@ export function createApplications(deps: ApplicationsDeps) {
     askApplicant: (actor: Actor, input: AskApplicant) => askApplicant(deps, actor, input),
     /** Begins the draft in which the applicant supplies them; filed by `file` like any other. */
     supply: (actor: Actor, input: SupplyAsked) => beginSupply(deps, actor, input),
+    /** Begins the draft in which the applicant adds to a case unasked; filed by `file` like any other. */
+    addToCase: (actor: Actor, input: AddToCase) => beginAddition(deps, actor, input),
     /** The applicant does not go on: with one case and what waits for it, or with everything. */
     withdraw: (actor: Actor, input: Withdraw) => withdraw(deps, actor, input),
     /** The cases that a withdrawal would end. */
@@ -111,7 +115,9 @@ export function createApplications(deps: ApplicationsDeps) {
       const applicants = actor.kind === 'person' ? choicesOf(await deps.people.getProfile(actor.personId)) : [];
       const again = await againView(deps, draft, composed.form);
       const asked = await askedView(deps, draft);
-      const more = { ...(outdated ? { outdated } : {}), ...(again ? { again } : {}), ...(asked ? { asked } : {}) };
+      const adding = await addingView(deps, draft);
+      const beside = { ...(again ? { again } : {}), ...(asked ? { asked } : {}), ...(adding ? { adding } : {}) };
+      const more = { ...(outdated ? { outdated } : {}), ...beside };
       return { draft, ...composed, pack: around.pack, applicants, ...more };
     },
     /** What is still wrong or missing, by field; empty when the draft can be filed. */
@@ -260,7 +266,8 @@ export function createApplications(deps: ApplicationsDeps) {
   }
 }
 
-export type { AgainView, AskedView } from './again-view.ts';
+export { type Addition, additionsOf } from './additions.ts';
+export type { AddingView, AgainView, AskedView } from './again-view.ts';
 export { answersOfCase, type ChangedAnswer, changedAnswers } from './answers-of-case.ts';
 export { actingFor } from './applicant-choice.ts';
 export type { ApplicationState, ApplicationStep } from './application.ts';

@@ -52,6 +52,8 @@ export async function underRulesOfToday<D extends Draft>(
 ): Promise<OpenDraft<D>> {
   const { packVersion } = deps.catalogue;
   if (draft.applicationId !== undefined || draft.packVersion === packVersion) return { draft };
+  // A case keeps the rules it began with, and so does what is added to it.
+  if (draft.content.adds !== undefined) return { draft };
   const hasAnswers = Object.keys(draft.content.answers).length > 0;
   const outdated = hasAnswers ? await reconciled(deps, actor, draft) : undefined;
   if (outdated === undefined || !isWorthTelling(outdated)) return { draft: { ...draft, packVersion } };

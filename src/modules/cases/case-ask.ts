@@ -17,12 +17,21 @@ export type CaseAsk = Readonly<{
 
 export type AskEvent =
   | Readonly<{ type: 'ApplicantAsked'; at: string; ask: Omit<CaseAsk, 'askedAt' | 'suppliedAt'> }>
-  | Readonly<{ type: 'ApplicantSupplied'; at: string; askId: string }>;
+  | Readonly<{ type: 'ApplicantSupplied'; at: string; askId: string }>
+  | Readonly<{ type: 'ApplicantAdded'; at: string; supplementId: string }>;
+
+const askEvents: ReadonlySet<string> = new Set<AskEvent['type']>([
+  'ApplicantAsked',
+  'ApplicantSupplied',
+  'ApplicantAdded',
+]);
+export const isAskEvent = (event: Readonly<{ type: string }>): event is AskEvent => askEvents.has(event.type);
 
 /** The state after an event of asking. Since when the case stands in its phase does not change. */
 export function evolveAsk(state: CaseState, event: AskEvent): CaseState {
   const { asks = [] } = state;
   if (event.type === 'ApplicantAsked') return { ...state, asks: [...asks, { ...event.ask, askedAt: event.at }] };
+  if (event.type === 'ApplicantAdded') return state;
   return { ...state, asks: asks.map((one) => (one.id === event.askId ? { ...one, suppliedAt: event.at } : one)) };
 }
 
@@ -43,4 +52,10 @@ export function supplyAsked(state: CaseState, at: string, askId: string): AskEve
   if (!openAsks(state).some(({ id }) => id === askId))
     throw new Problem('cases/nothing-asked', { number: state.number });
   return [{ type: 'ApplicantSupplied', at, askId }];
+}
+
+/** The applicant adds something unasked, while the case has not ended. Throws `cases/nothing-to-add-to`. */
+export function addUnasked(state: CaseState, at: string, supplementId: string): AskEvent[] {
+  if (isEnded(state)) throw new Problem('cases/nothing-to-add-to', { number: state.number });
+  return [{ type: 'ApplicantAdded', at, supplementId }];
 }

@@ -1,7 +1,7 @@
 import { Problem } from '#kernel/problem.ts';
 import type { Term } from '#kernel/term.ts';
 import type { DueDate } from '#modules/calendar/index.ts';
-import { type AskEvent, type CaseAsk, evolveAsk } from './case-ask.ts';
+import { type AskEvent, type CaseAsk, evolveAsk, isAskEvent } from './case-ask.ts';
 import { isEnded } from './case-end.ts';
 import { type CaseExtension, type CaseSuspension, evolveTerm, standing, type TermEvent } from './case-term.ts';
 
@@ -88,7 +88,7 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
     return { ...state, awaits: state.awaits.filter((output) => output !== event.output) };
   if (event.type === 'CaseStarted') return { ...state, phase: { status: 'started' }, since: event.at, due: event.due };
   if (isTermEvent(event)) return evolveTerm(state, event);
-  if (event.type === 'ApplicantAsked' || event.type === 'ApplicantSupplied') return evolveAsk(state, event);
+  if (isAskEvent(event)) return evolveAsk(state, event);
   return { ...state, phase: phaseAfter(state.phase, event), since: event.at };
 }
 

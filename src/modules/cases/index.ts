@@ -212,7 +212,7 @@ export {
   officerOf,
   type Phase,
 } from './case.ts';
-export { askApplicant, type CaseAsk, openAsks, supplyAsked } from './case-ask.ts';
+export { addUnasked, askApplicant, type CaseAsk, openAsks, supplyAsked } from './case-ask.ts';
 export { isEnded } from './case-end.ts';
 export type { QueueCursor } from './case-store.ts';
 export { caseStream } from './case-stream.ts';

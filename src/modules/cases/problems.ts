@@ -147,5 +147,18 @@ export const problems = {
       en: 'Open the application: it shows where it stands.',
     },
   },
+  'cases/nothing-to-add-to': {
+    status: 409,
+    title: {
+      ru: 'Дело {number} уже завершено',
+      tt: '{number} эше инде тәмамланган',
+      en: 'Case {number} has ended',
+    },
+    whatToDo: {
+      ru: 'Дополнить его нельзя. Откройте заявление: там видно, чем оно закончилось и что можно сделать.',
+      tt: 'Аны тулыландырып булмый. Гаризаны ачыгыз: анда эшнең ничек тәмамланганы һәм нәрсә эшләп булуы күренә.',
+      en: 'Nothing can be added. Open the application: it shows how the case ended and what you can do.',
+    },
+  },
   ...termProblems,
 } satisfies ProblemCatalogue;

@@ -1,4 +1,4 @@
-import type { AgainView, AskedView } from '#modules/applications/index.ts';
+import type { AddingView, AgainView, AskedView } from '#modules/applications/index.ts';
 import { ChangeList } from '#modules/forms/ui.ts';
 import { Notice } from '#ui/notice/Notice.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
@@ -40,6 +40,16 @@ export function AskedHead({ asked }: Readonly<{ asked: AskedView }>) {
       <p>{t('ask.lead', { number: asked.applicationNumber })}</p>
       <p>{asked.text}</p>
       <p>{t('ask.until', { date: words.date(asked.dueOn) })}</p>
+    </Notice>
+  );
+}
+
+/** Which case is added to and what that means, above the form of an addition. */
+export function AddingHead({ adding }: Readonly<{ adding: AddingView }>) {
+  const t = useText();
+  return (
+    <Notice kind="plain" title={t('ask.title', { number: adding.caseNumber })}>
+      <p>{t('add.lead', { number: adding.applicationNumber })}</p>
     </Notice>
   );
 }

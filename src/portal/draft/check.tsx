@@ -10,7 +10,7 @@ import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import { documentsOf } from '../documents.ts';
-import { AskedHead, CorrectionHead, CorrectionSum } from './Correction.tsx';
+import { AddingHead, AskedHead, CorrectionHead, CorrectionSum } from './Correction.tsx';
 import styles from './draft.module.css';
 import { draftOf } from './draft-view.ts';
 import { planView } from './plan-view.ts';
@@ -31,6 +31,7 @@ export const loader = page(async (request) => {
     unanswered,
     again,
     asked: askedFor,
+    adding,
   } = await app.applications.review(actor, param('draft'));
   const base = `/drafts/${draft.id}`;
   const { content } = draft;
@@ -54,6 +55,7 @@ export const loader = page(async (request) => {
     documents: await documentsOf(request, form, content),
     plan: planView(plan, pack),
     ...(askedFor ? { asked: askedFor } : {}),
+    ...(adding ? { adding } : {}),
     ...(again
       ? {
           again: {
@@ -80,8 +82,9 @@ export const action = formAction(async (request) => {
 
 export default function CheckPage() {
   const shown = useLoaderData<typeof loader>();
-  const { base, errors, again, asked } = shown;
-  const isLater = again !== undefined || asked !== undefined;
+  const { base, errors, again, asked, adding } = shown;
+  const isLater = again !== undefined || asked !== undefined || adding !== undefined;
+  const kind = asked || adding ? 'ask' : again ? 'again' : 'check';
   const t = useText();
   return (
     <>
@@ -89,6 +92,7 @@ export default function CheckPage() {
       <ErrorSummary errors={errors} />
       <PageHead title={t('check.title')} lead={t('check.lead')} hasErrors={errors.length > 0} />
       {asked && <AskedHead asked={asked} />}
+      {adding && <AddingHead adding={adding} />}
       {again && <CorrectionHead again={again} />}
       {again && <CorrectionSum again={again} />}
       <Basics shown={shown} />
@@ -107,9 +111,9 @@ export default function CheckPage() {
       ) : (
         <form method="post" className={styles.file}>
           <Csrf />
-          <p>{t(asked ? 'ask.confirm-text' : again ? 'again.confirm-text' : 'check.confirm-text')}</p>
+          <p>{t(`${kind}.confirm-text`)}</p>
           <Button name="act" value="file">
-            {t(asked ? 'ask.confirm' : again ? 'again.confirm' : 'check.confirm')}
+            {t(`${kind}.confirm`)}
           </Button>
         </form>
       )}
@@ -122,9 +126,9 @@ type Shown = Awaited<ReturnType<typeof loader>>;
 function Basics({ shown }: Readonly<{ shown: Shown }>) {
   const t = useText();
   const local = useLocal();
-  const { base, place, triage, again, asked } = shown;
+  const { base, place, triage, again, asked, adding } = shown;
   // A correction keeps place and applicant as they were filed.
-  const change = (to: string) => (again || asked ? {} : { act: <a href={to}>{t('check.change')}</a> });
+  const change = (to: string) => (again || asked || adding ? {} : { act: <a href={to}>{t('check.change')}</a> });
   return (
     <DefinitionList
       facts={[

@@ -7,14 +7,14 @@ import { page, submission } from '#ui/page.ts';
 import { useText } from '#ui/text.tsx';
 import { documentsOf } from '../documents.ts';
 import { orNotFound } from '../not-found.tsx';
-import { AskedHead, CorrectionHead } from './Correction.tsx';
+import { AddingHead, AskedHead, CorrectionHead } from './Correction.tsx';
 import { type DraftView, draftOf } from './draft-view.ts';
 import { receiveUploads } from './receive-uploads.ts';
 import { Way } from './Way.tsx';
 
 /** One page of the form with everything typed so far. */
 export const loader = page(async (request) => {
-  const { draft, form, again, asked } = await draftOf(request);
+  const { draft, form, again, asked, adding } = await draftOf(request);
   const pageId = request.param('page');
   const found = orNotFound(findPage(form, pageId));
   const before = pageBefore(form, pageId);
@@ -25,14 +25,15 @@ export const loader = page(async (request) => {
     raw: draft.content.raw,
     errors: draft.content.errors[pageId] ?? [],
     documents: await documentsOf(request, { ...form, pages: [found] }, draft.content),
-    back: before ? `/drafts/${draft.id}/form/${before.id}` : beginning(draft.id, again ?? asked),
+    back: before ? `/drafts/${draft.id}/form/${before.id}` : beginning(draft.id, again ?? asked ?? adding),
     ...(asked ? { asked } : {}),
     ...(again ? { again } : {}),
+    ...(adding ? { adding } : {}),
   };
 });
 
 /** What stands before the form: the choice of the applicant, or the application that is corrected. */
-const beginning = (draftId: string, again: DraftView['again'] | DraftView['asked']) =>
+const beginning = (draftId: string, again: Pick<NonNullable<DraftView['adding']>, 'applicationId'> | undefined) =>
   again ? `/applications/${again.applicationId}` : `/drafts/${draftId}/applicant`;
 
 /** Saves the page. Files go to the store as they arrive; a refused one is a mistake at its field. */
@@ -49,15 +50,16 @@ export const action = submission(async (request) => {
 });
 
 export default function FormPageOfDraft() {
-  const { documents, again, asked, ...shown } = useLoaderData<typeof loader>();
+  const { documents, again, asked, adding, ...shown } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const t = useText();
   const errors = failed?.errors ?? shown.errors;
   return (
     <>
-      <Way at="form" isAgain={again !== undefined || asked !== undefined} />
+      <Way at="form" isAgain={again !== undefined || asked !== undefined || adding !== undefined} />
       {asked && <AskedHead asked={asked} />}
       {again && <CorrectionHead again={again} />}
+      {adding && <AddingHead adding={adding} />}
       <FormPage {...shown} errors={errors} moreMessages={messagesOf(errors)} documents={new Map(documents)}>
         <Csrf />
       </FormPage>

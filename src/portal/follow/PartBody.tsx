@@ -1,4 +1,5 @@
 import type { Part } from '#modules/applications/index.ts';
+import { ChangeList } from '#modules/forms/ui.ts';
 import { Button, ButtonRow } from '#ui/button/Button.tsx';
 import { Csrf } from '#ui/csrf.tsx';
 import { Details } from '#ui/details/Details.tsx';
@@ -39,6 +40,8 @@ export function PartBody({ part, applicationId, timeZone }: PartBodyProps) {
       {part.report && <p>{t('follow.reported', { date: words.dateAs('on', part.report.on) })}</p>}
       {part.result && <Result result={part.result} />}
       <Asks asks={part.asks} timeZone={timeZone} />
+      <Additions additions={part.additions} timeZone={timeZone} />
+      {part.mayAdd && <AddToCase part={part} />}
       {part.mayApplyAgain && <ApplyAgain part={part} kind="second" />}
       {part.earlier.length > 0 && <Earlier earlier={part.earlier} />}
       {part.clock && (
@@ -97,6 +100,38 @@ function Asks({ asks, timeZone }: Pick<Part, 'asks'> & Readonly<{ timeZone: stri
       {!suppliedAt && <p className="soft">{text}</p>}
     </div>
   ));
+}
+
+/** What the applicant added unasked: when, and what it changed. */
+function Additions({ additions, timeZone }: Pick<Part, 'additions'> & Readonly<{ timeZone: string }>) {
+  const t = useText();
+  const words = useWords();
+  return additions.map(({ id, at, note, documentIds, changed }) => (
+    <Details key={id} summary={t('add.added', { date: words.dateAs('on', dateIn(at, timeZone)) })}>
+      <p>{note}</p>
+      {changed.length > 0 && <ChangeList changed={changed} />}
+      {documentIds.map((documentId, index) => (
+        <p key={documentId}>
+          <a href={`/documents/${documentId}`}>{t('add.document', { n: index + 1 })}</a>
+        </p>
+      ))}
+    </Details>
+  ));
+}
+
+/** The way to add to a case that is under way. */
+function AddToCase({ part: { caseId, name } }: Readonly<{ part: Pick<Part, 'caseId' | 'name'> }>) {
+  const t = useText();
+  const local = useLocal();
+  return (
+    <form method="post">
+      <Csrf />
+      <Button kind="quiet" name="add" value={caseId ?? ''}>
+        {t('add.begin')}
+        <span className="hidden">: {local(name)}</span>
+      </Button>
+    </form>
+  );
 }
 
 type ApplyAgainProps = Readonly<{ part: Pick<Part, 'caseId' | 'mayApplyAgain'>; kind: 'first' | 'second' }>;

@@ -1,5 +1,5 @@
 import { redirect, useLoaderData } from 'react-router';
-import { ApplyAgain, SupplyAsked } from '#modules/applications/commands.ts';
+import { AddToCase, ApplyAgain, SupplyAsked } from '#modules/applications/commands.ts';
 import { dateIn } from '#ui/format.ts';
 import { LivePage } from '#ui/live/LivePage.tsx';
 import { Notice } from '#ui/notice/Notice.tsx';
@@ -34,9 +34,14 @@ export const loader = page(async ({ app, actor, param, language, explainDue }) =
   };
 });
 
-/** Begins the correction of what was refused, or the answer to what an officer asked; the person goes on in its draft. */
+/** Begins a correction, an addition or the answer to what an officer asked; the person goes on in its draft. */
 export const action = formAction(async ({ app, actor, param, text }) => {
   const applicationId = param('application');
+  const added = text('add');
+  if (added) {
+    const { id } = await app.applications.addToCase(actor, AddToCase.parse({ applicationId, caseId: added }));
+    return redirect(`/drafts/${id}`);
+  }
   const [caseId, askId] = text('supply').split(':');
   const { id } = askId
     ? await app.applications.supply(actor, SupplyAsked.parse({ applicationId, caseId, askId }))

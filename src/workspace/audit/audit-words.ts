@@ -20,6 +20,7 @@ const actions = [
   'cases.CaseWithdrawn',
   'cases.ApplicantAsked',
   'cases.ApplicantSupplied',
+  'cases.ApplicantAdded',
   'cases.DecisionDrafted',
   'cases.DecisionSentBack',
   'cases.DecisionSigned',

@@ -33,6 +33,9 @@ export function ApplicationPart({ filed, timeZone }: Readonly<{ filed: Filed; ti
       {filed.asks.map((ask) => (
         <AskPart key={ask.id} ask={ask} timeZone={timeZone} documents={documents} />
       ))}
+      {filed.additions.map((addition) => (
+        <AdditionPart key={addition.id} addition={addition} timeZone={timeZone} documents={documents} />
+      ))}
       <Details summary={t('work.answers-own')} isOpen>
         <div className={styles.answers}>
           <AnswerList form={filed.own} {...read} />
@@ -72,6 +75,25 @@ function AskPart({ ask, timeZone, documents }: AskPartProps) {
     <Notice title={t('work.asks-added', { date: words.date(dateIn(suppliedAt, timeZone)) })}>
       <p>{text}</p>
       <AnswerList form={form} answers={answers} provenance={provenance ?? {}} documents={documents} reader="officer" />
+    </Notice>
+  );
+}
+
+type AdditionPartProps = Readonly<{ addition: Filed['additions'][number] }> & Omit<AskPartProps, 'ask'>;
+
+/** What the applicant added unasked: when, what they say, what stood there before, and the documents. */
+function AdditionPart({ addition: { at, note, changed, documentIds }, timeZone, documents }: AdditionPartProps) {
+  const t = useText();
+  const words = useWords();
+  return (
+    <Notice kind="turn" title={t('work.added', { date: words.instant(at, timeZone) })}>
+      <p>{note}</p>
+      {changed.length > 0 && <ChangeList changed={changed} />}
+      {documentIds.map((id) => (
+        <p key={id}>
+          <a href={`/documents/${id}`}>{documents.get(id)?.name ?? id}</a>
+        </p>
+      ))}
     </Notice>
   );
 }

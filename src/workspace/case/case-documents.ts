@@ -9,7 +9,7 @@ export type CaseDocument = ReceivedDocument & Readonly<{ id: string; origin: 'br
 /** All documents of an application: what the applicant brought, what requests brought, what the city issued. */
 export async function documentsOf(
   app: PageRequest['app'],
-  { application, requests, decisions }: ApplicationFile,
+  { application, requests, decisions, supplements }: ApplicationFile,
   { forms, answers }: Readonly<{ forms: readonly Form[]; answers: Answers }>,
 ): Promise<CaseDocument[]> {
   const questions = forms.flatMap(({ pages }) => pages.flatMap((page) => page.questions));
@@ -17,13 +17,14 @@ export async function documentsOf(
     .filter(({ element }) => fieldTypes[element.type].takesFiles)
     .flatMap((question) => rawForQuestion(question, answers, {}));
   const reported = application.steps.flatMap(({ report }) => report?.documentIds ?? []);
+  const added = supplements.flatMap(({ documentIds = [] }) => documentIds);
   const asked = requests.flatMap(({ documentIds, phase }) => [
     ...documentIds,
     ...(phase.status === 'completed' ? phase.documentIds : []),
   ]);
   const issued = decisions.flatMap(({ phase }) => (phase.status === 'signed' ? [phase.documentId] : []));
   const origins = new Map<string, CaseDocument['origin']>([
-    ...[...attached, ...reported].map((id) => [id, 'brought'] as const),
+    ...[...attached, ...reported, ...added].map((id) => [id, 'brought'] as const),
     ...asked.map((id) => [id, 'request'] as const),
     ...issued.map((id) => [id, 'decision'] as const),
   ]);

@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts';
-import { type ApplicationFile, answersOfCase, changedAnswers } from '#modules/applications/index.ts';
+import { type ApplicationFile, additionsOf, answersOfCase, changedAnswers } from '#modules/applications/index.ts';
 import { derivationRows } from '#modules/calendar/index.ts';
 import { type CaseState, isEnded } from '#modules/cases/index.ts';
 import { elementsOf, indexPack, type Pack, registersOfService, type Service } from '#modules/catalogue/index.ts';
@@ -145,6 +145,7 @@ async function filedView(request: PageRequest, file: ApplicationFile, state: Cas
     leftOut: (application.leftOut ?? []).map((key) => itemName(pack, key)),
     again: againOf(file, state),
     asks: asksOf(file, state),
+    additions: additionsOf(file, state),
     documents: await documentsOf(app, file, { forms: [own, other], answers }),
     place: filing.place,
     ground: filing.place ? await app.territory.surroundings(filing.place.outline) : undefined,

@@ -45,4 +45,9 @@ export const again = {
   'ask.fields': 'Needed: {fields}',
   'ask.supply': 'Supply it',
   'ask.supplied': 'Supplied on {date}: {fields}',
+  'add.begin': 'Add to the case',
+  'add.added': 'You added to the case {date}',
+  'add.document': 'Document {n}',
+  'add.lead':
+    'Application {number}. Add a document or correct an answer. What you filed does not change, and the term runs on.',
 } as const satisfies Record<keyof typeof source, string>;

@@ -95,6 +95,7 @@ export const reference = {
   'audit.did-cases.CaseNotNeeded': 'Found the service not to be needed',
   'audit.did-cases.ApplicantAsked': 'Asked the applicant to supply something',
   'audit.did-cases.ApplicantSupplied': 'Supplied what was asked',
+  'audit.did-cases.ApplicantAdded': 'Added unasked',
   'audit.did-cases.CaseWithdrawn': 'Withdrew the case',
   'audit.did-cases.DecisionDrafted': 'Drafted the decision',
   'audit.did-cases.DecisionSentBack': 'Sent the draft back',

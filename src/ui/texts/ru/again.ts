@@ -46,4 +46,9 @@ export const again = {
   'ask.fields': 'Нужно: {fields}',
   'ask.supply': 'Дополнить',
   'ask.supplied': 'Дополнено {date}: {fields}',
+  'add.begin': 'Дополнить дело',
+  'add.added': 'Вы дополнили дело {date}',
+  'add.document': 'Документ {n}',
+  'add.lead':
+    'Заявление {number}. Добавьте документ или исправьте ответ. Поданное раньше не меняется, срок идёт дальше.',
 } as const;

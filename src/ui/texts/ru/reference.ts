@@ -95,6 +95,7 @@ export const reference = {
   'audit.did-cases.CaseNotNeeded': 'Признал услугу ненужной',
   'audit.did-cases.ApplicantAsked': 'Попросил заявителя дополнить',
   'audit.did-cases.ApplicantSupplied': 'Дополнил по запросу',
+  'audit.did-cases.ApplicantAdded': 'Дополнил по своей инициативе',
   'audit.did-cases.CaseWithdrawn': 'Отозвал дело',
   'audit.did-cases.DecisionDrafted': 'Подготовил решение',
   'audit.did-cases.DecisionSentBack': 'Вернул проект',

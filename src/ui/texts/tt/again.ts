@@ -45,4 +45,8 @@ export const again = {
   'ask.fields': 'Кирәк: {fields}',
   'ask.supply': 'Тулыландырырга',
   'ask.supplied': '{date} тулыландырылды: {fields}',
+  'add.begin': 'Эшне тулыландырырга',
+  'add.added': 'Сез эшне {date} тулыландырдыгыз',
+  'add.document': '{n} нче документ',
+  'add.lead': '{number} гаризасы. Документ өстәгез яки җавапны төзәтегез. Элек бирелгәне үзгәрми, срок дәвам итә.',
 } as const satisfies Record<keyof typeof source, string>;

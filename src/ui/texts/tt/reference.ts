@@ -95,6 +95,7 @@ export const reference = {
   'audit.did-cases.CaseNotNeeded': 'Хезмәтне кирәкмәгән дип тапты',
   'audit.did-cases.ApplicantAsked': 'Мөрәҗәгать итүчедән тулыландыруны сорады',
   'audit.did-cases.ApplicantSupplied': 'Сорау буенча тулыландырды',
+  'audit.did-cases.ApplicantAdded': 'Үзеннән өстәде',
   'audit.did-cases.CaseWithdrawn': 'Эшне кире алды',
   'audit.did-cases.DecisionDrafted': 'Карар әзерләде',
   'audit.did-cases.DecisionSentBack': 'Проектны кайтарды',
