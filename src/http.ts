@@ -57,14 +57,17 @@ export async function createHttp(app: App, { limits, pages = true }: HttpOptions
     app.audit.record(db, actor, [{ action, subject: 'session', subjectId }]);
   const signIn = { people: app.people, sessions, browsers, limiter, provider: identity.config, note };
   http.route('/', createSignIn({ ...signIn, publicUrl: config.publicUrl }));
-  http.on('POST', '/drafts/:id/check', limiter.rateLimit('filing'));
-  http.use('/track', limiter.rateLimit('tracking'));
   http.route('/', problemPages(problemCatalogue));
   http.route('/', documentRoutes(app));
   http.route('/', calendarRoutes(app));
   http.route('/', liveRoutes(app));
   http.route('/api/v1', apiRoutes(app, limiter));
-  if (pages) await servePages(http, (c) => ({ ...valuesOf(app, c), sessions: ownSessions(sessions, c) }));
+  if (pages)
+    await servePages(http, (c) => ({
+      ...valuesOf(app, c),
+      sessions: ownSessions(sessions, c),
+      count: (name) => limiter.count(c, name),
+    }));
   return http;
 }
 
@@ -82,7 +85,7 @@ function identityProvider({ db, config, catalogue }: App) {
 }
 
 /** What a page is given of its request. */
-function valuesOf(app: App, c: Context<HttpEnv>): Omit<RequestValues, 'sessions'> {
+function valuesOf(app: App, c: Context<HttpEnv>): Omit<RequestValues, 'sessions' | 'count'> {
   const { actor, language, requestId, nonce, csrfToken, session } = c.var;
   return {
     app,

@@ -11,6 +11,9 @@ import type { App } from '../app.ts';
 /** So often a silent stream says that it is alive (milliseconds): proxies cut what is silent for a minute. */
 const heartbeat = 25_000;
 
+/** A page listens to one thing or two; each topic is asked about in the database. */
+const mostTopics = 20;
+
 /** Whether the actor may hear of a topic: of a department's queue, a case, a request, or an application. */
 async function authoriseTopic(app: App, actor: Actor, topic: string): Promise<void> {
   const [kind, id = ''] = topic.split(':');
@@ -25,12 +28,12 @@ async function authoriseTopic(app: App, actor: Actor, topic: string): Promise<vo
 
 /**
  * `/live?topic=…`: server-sent events that say "something changed, look again", never what: the page asks for it
- * with its own rights. Any number of `topic` parameters.
+ * with its own rights. At most twenty `topic` parameters.
  */
 export function liveRoutes(app: App): Hono<HttpEnv> {
   return new Hono<HttpEnv>().get('/live', async (c) => {
     const topics = c.req.queries('topic') ?? [];
-    if (topics.length === 0) throw new Problem('http/invalid');
+    if (topics.length === 0 || topics.length > mostTopics) throw new Problem('http/invalid');
     for (const topic of topics) await authoriseTopic(app, c.var.actor, topic);
     // Proxies must not collect events before they pass them on.
     c.header('X-Accel-Buffering', 'no');

@@ -4,6 +4,7 @@ import type { Language } from '#kernel/language.ts';
 import type { FieldError } from '#kernel/result.ts';
 import type { DueDate } from '#modules/calendar/index.ts';
 import type { FormReader } from '#modules/documents/index.ts';
+import type { RateLimitName } from '#platform/http/index.ts';
 import type { App } from '../app.ts';
 
 /** What a page may reach: the city's use cases and who asks. Loaders and actions get it through `page` and `action`. */
@@ -27,6 +28,8 @@ export type RequestValues = Readonly<{
   explainDue(due: DueDate, language: Language): string;
   /** Where the signed-in person is signed in. */
   sessions: OwnSessions;
+  /** Counts what is limited for each caller. Throws `http/rate-limited` when there was too much of it. */
+  count(what: RateLimitName): Promise<void>;
   /** Reads a form with files as they arrive. Handed in, because the pages' bundle must not contain the modules. */
   readMultipart: FormReader;
 }>;

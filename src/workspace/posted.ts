@@ -60,6 +60,7 @@ export async function readPosted(
   const { app, actor } = request;
   const { fields, files } = await request.readMultipart(request.body, async ({ name, content }) => {
     try {
+      await request.count('upload');
       return { id: (await app.documents.receive(actor, content, { name, ...owner })).id };
     } catch (error) {
       // The rest of the form is still read, so that nothing typed is lost over a refused file.

@@ -224,6 +224,56 @@ describe('a guessed number', () => {
     for (let n = 1; n <= 7; n += 1) statuses.push((await guess(n)).status);
     expect(statuses).toEqual([404, 404, 404, 404, 404, 429, 429]);
   });
+
+  test('is slowed down on the page too, however its address is spelt', async () => {
+    const limits = { 'sign-in': few, filing: few, upload: few, tracking: few };
+    const narrow = await createHttp(city.app, { limits });
+    city.clock.pass({ hours: 1 });
+    const spelt = ['/track', '/track/', '/Track', '//track', '/%74rack', '/track.data', '/TRACK.data'];
+    const statuses: number[] = [];
+    for (const path of spelt) statuses.push((await narrow.request(`${path}?number=2026-900001`)).status);
+    // What is no address of the page finds nothing and is not counted.
+    expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(few.hits);
+    expect((await narrow.request('/track?number=2026-900001')).status).toBe(429);
+  });
+});
+
+describe('files', () => {
+  const filesOf = async (browser: ReturnType<typeof createBrowser>, { path, csrf }: { path: string; csrf: string }) => {
+    const body = new FormData();
+    body.append('csrf', csrf);
+    body.append('site.photo', new File(['%PDF-1.7\n'], 'фото.pdf', { type: 'application/pdf' }));
+    return browser.send(path, { body });
+  };
+  const kept = async () =>
+    (await sql<{ n: number }>`select count(*)::int as n from documents.document`.execute(city.app.db)).rows[0]?.n;
+
+  test('for what belongs to somebody else are not kept', async () => {
+    const { path, applicant } = await atFileField();
+    const { id } = await city.fileOffice(applicant);
+    const stranger = createBrowser(city.http);
+    await stranger.signIn('resident-2');
+    const csrf = tokenIn(await (await stranger.send('/my')).text());
+    const before = await kept();
+    expect((await filesOf(stranger, { path, csrf })).status).toBe(404);
+    const step = `/applications/${id}/steps/power-connection`;
+    expect((await filesOf(stranger, { path: step, csrf })).status).toBe(404);
+    expect(await kept()).toBe(before);
+  });
+
+  test('are taken so often and not more often, and the page says when there is room again', async () => {
+    const { path } = await atFileField();
+    city.clock.pass({ hours: 1 });
+    const limits = { 'sign-in': few, filing: few, upload: few, tracking: few };
+    const narrow = createBrowser(await createHttp(city.app, { limits }));
+    await narrow.signIn('resident-1');
+    const csrf = tokenIn(await (await narrow.send(path)).text());
+    const before = (await kept()) ?? 0;
+    let last = 0;
+    for (let n = 0; n < 7; n += 1) last = (await filesOf(narrow, { path, csrf })).status;
+    expect(last).toBe(422);
+    expect(await kept()).toBe(before + few.hits);
+  });
 });
 const few = { hits: 5, seconds: 600 };
 

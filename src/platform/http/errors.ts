@@ -6,6 +6,7 @@ import type { HttpEnv } from './env.ts';
 import { html, plainPage } from './plain-page.ts';
 import { knownProblem, type ProblemCatalogue, problemText } from './problem-catalogue.ts';
 import { errorsOf, failure, type ProblemError, problemDetails, problemMediaType } from './problem-details.ts';
+import { loggedPath } from './request-log.ts';
 import { signInPath } from './return-path.ts';
 
 /** Whether the caller is a browser that opens a page, and not a program that reads JSON. */
@@ -25,7 +26,7 @@ function problemBehind(error: unknown, c: Context<HttpEnv>, catalogue: ProblemCa
   // Hono's own refusals: a body that is no JSON, or says that it is something else.
   if (error instanceof SyntaxError || (error instanceof HTTPException && error.status < 500))
     return new Problem('http/unreadable');
-  c.var.log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed');
+  c.var.log.error({ err: error, method: c.req.method, path: loggedPath(c.req.path) }, 'request failed');
   return failure(c.var.requestId);
 }
 

@@ -19,7 +19,7 @@ export { knownProblem, mergeProblems, type ProblemCatalogue, problemText } from 
 export { ProblemDetails } from './problem-details.ts';
 export { problemPages } from './problem-pages.ts';
 export { httpProblems } from './problems.ts';
-export { createRateLimiter, type RateLimiter } from './rate-limit.ts';
+export { createRateLimiter, type RateLimiter, type RateLimitName } from './rate-limit.ts';
 export { safeReturnPath } from './return-path.ts';
 
 export type SurroundingsDeps = SecurityHeaderOptions &

@@ -46,7 +46,8 @@ type LimiterDeps = Readonly<{
 
 /**
  * Counts requests in the database, so that any number of processes share the count.
- * `rateLimit(name)` refuses with `http/rate-limited` (429, `Retry-After`) when the caller asked too often.
+ * `rateLimit(name)` refuses with `http/rate-limited` (429, `Retry-After`) when the caller asked too often. Pages `count`
+ * themselves: a page answers under more spellings of its address than a route here would know.
  */
 export function createRateLimiter({ db, clock, limits = rateLimits }: LimiterDeps) {
   /** Counts one hit of `who`; returns how many seconds to wait, 0 when there is no need. */
@@ -63,15 +64,19 @@ export function createRateLimiter({ db, clock, limits = rateLimits }: LimiterDep
     return isOver ? Math.ceil((start + windowMs - now) / 1000) : 0;
   }
 
+  async function count(c: Context<HttpEnv>, name: RateLimitName): Promise<void> {
+    const retryAfter = await hit(name, counted(c));
+    if (retryAfter > 0) throw new Problem('http/rate-limited', { retryAfter });
+  }
+
   const rateLimit =
     (name: RateLimitName): MiddlewareHandler<HttpEnv> =>
     async (c, next) => {
-      const retryAfter = await hit(name, counted(c));
-      if (retryAfter > 0) throw new Problem('http/rate-limited', { retryAfter });
+      await count(c, name);
       return next();
     };
 
-  return { hit, rateLimit };
+  return { hit, count, rateLimit };
 }
 
 export type RateLimiter = ReturnType<typeof createRateLimiter>;

@@ -171,15 +171,45 @@ describe('every response', () => {
   });
 });
 
+/** What a log writes, line by line. */
+function kept() {
+  const lines: Record<string, unknown>[] = [];
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(JSON.parse(String(chunk)));
+      done();
+    },
+  });
+  return { lines, sink };
+}
+
+describe('the log', () => {
+  test('names what was asked for by its id, and never the secret address of a calendar feed', async () => {
+    const { lines, sink } = kept();
+    const app = new Hono<HttpEnv>();
+    app.use(withoutBrowser({ log: pino(sink), trustedProxies: 0, isHttps: false }));
+    app.onError(respondToError(httpProblems));
+    app.get('/broken/*', () => {
+      throw new TypeError('broken');
+    });
+    const token = Buffer.alloc(32, 7).toString('base64url');
+    for (const path of ['/applications/0193a1f0-0000-7000-8000-000000000001', `/calendar/${token}.ics`])
+      for (const before of ['', '/broken']) await app.request(before + path);
+    expect(JSON.stringify(lines)).not.toContain(token);
+    expect(new Set(lines.map(({ path }) => path))).toEqual(
+      new Set([
+        '/applications/0193a1f0-0000-7000-8000-000000000001',
+        '/broken/applications/0193a1f0-0000-7000-8000-000000000001',
+        '/calendar/—.ics',
+        '/broken/calendar/—.ics',
+      ]),
+    );
+  });
+});
+
 describe('an error', () => {
   test('of ours shows its number and nothing of its inside, and leaves one log line with that number', async () => {
-    const lines: Record<string, unknown>[] = [];
-    const sink = new Writable({
-      write(chunk, _encoding, done) {
-        lines.push(JSON.parse(String(chunk)));
-        done();
-      },
-    });
+    const { lines, sink } = kept();
     const app = new Hono<HttpEnv>();
     app.onError(respondToError(httpProblems));
     app.use(withoutBrowser({ log: pino(sink), trustedProxies: 0, isHttps: false }));

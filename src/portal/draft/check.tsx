@@ -75,6 +75,7 @@ export const loader = page(async (request) => {
 /** Files the application. Filing twice gives the same application. */
 export const action = formAction(async (request) => {
   const { app, actor, param, language } = request;
+  await request.count('filing');
   await draftOf(request);
   const { id } = await app.applications.file(actor, { draftId: param('draft'), language });
   return redirect(`/applications/${id}/receipt`);

@@ -1,6 +1,7 @@
 import type { FieldError } from '#kernel/result.ts';
 import { elementOfControl } from '#modules/forms/index.ts';
 import type { PageSubmission } from '#ui/page.ts';
+import { once } from '../once.ts';
 
 type Uploads = Readonly<{
   fields: [string, string][];
@@ -14,11 +15,15 @@ type Uploads = Readonly<{
 export async function receiveUploads(request: PageSubmission): Promise<Uploads> {
   const { app, actor, param, readMultipart, explain, isMultipart } = request;
   if (!isMultipart) return { fields: await request.fields(), received: {}, refused: [] };
+  const mayBring = once(() => app.applications.getDraft(actor, param('draft')));
   const received: Record<string, string[]> = {};
   const refused: FieldError[] = [];
   const { fields } = await readMultipart(request.body, async ({ field, name, content }) => {
     const element = elementOfControl(field);
+    // A file for a draft of somebody else is read over; saving the page then says that there is no such draft.
+    if (!(await mayBring())) return;
     try {
+      await request.count('upload');
       const document = await app.documents.receive(actor, content, { name, draftId: param('draft') });
       received[element] = [...(received[element] ?? []), document.id];
     } catch (error) {

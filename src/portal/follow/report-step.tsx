@@ -8,6 +8,7 @@ import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import styles from '../draft/draft.module.css';
 import { orNotFound } from '../not-found.tsx';
+import { once } from '../once.ts';
 
 /** An own or outside step of the application that is the applicant's turn. */
 export const loader = page(async ({ app, actor, param }) => {
@@ -21,7 +22,11 @@ export const action = submission(async (request) => {
   const { app, actor, param } = request;
   const applicationId = param('application');
   const documentIds: string[] = [];
+  const mayBring = once(() => app.applications.assertMayRead(actor, applicationId));
   const { fields } = await request.readMultipart(request.body, async ({ name, content }) => {
+    // A file for an application of somebody else is read over; the report then says that there is no such application.
+    if (!(await mayBring())) return;
+    await request.count('upload');
     documentIds.push((await app.documents.receive(actor, content, { name, applicationId })).id);
   });
   const typed: { number?: string; on?: string } = Object.fromEntries(fields);

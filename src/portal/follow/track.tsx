@@ -11,7 +11,8 @@ import styles from '../draft/draft.module.css';
 import { StatusTag } from './StatusTag.tsx';
 
 /** Public status of an application by its number: no names and no place. */
-export const loader = page(async ({ app, url }) => {
+export const loader = page(async ({ app, url, count }) => {
+  await count('tracking');
   const number = url.searchParams.get('number')?.trim().slice(0, 60) ?? '';
   const found = number === '' ? undefined : await app.applications.track(number);
   return { number, ...(found ? { found } : {}) };
