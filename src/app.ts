@@ -106,9 +106,10 @@ async function seedDemo({ db, clock, pack, publicUrl }: { db: Db; clock: Clock; 
 
 type Made = Readonly<{ catalogue: Catalogue; clock: Clock; pack: Pack }>;
 
-async function createModules({ config, database: { db } }: Resources, { catalogue, clock, pack }: Made) {
+async function createModules({ config, database: { db }, replica }: Resources, { catalogue, clock, pack }: Made) {
   const people = createPeople({ db, clock, timeZone: pack.city.timeZone });
-  const territory = createTerritory({ db });
+  // Written once, at a start: what is read of it may come from a copy.
+  const territory = createTerritory({ db: replica.db });
   const audit = createAudit({ clock });
   // Asked anew each time: tomorrow the rules may be others, and a holiday may have been added.
   const dueOn: DueOn = (term, at, calendarId) => termsOf(catalogue.current, calendarId).dueOn(term, at);

@@ -33,6 +33,8 @@ export type CityOptions = Readonly<{
   /** With the pages; they must have been built. */
   pages?: boolean;
   database?: Database;
+  /** A copy of the database that lags behind; the database itself if not given. */
+  replica?: Database;
   /** To see why something failed, while looking for it. */
   log?: 'error' | 'silent';
   /** Narrow limits for callers, where a test is about them. */
@@ -111,7 +113,7 @@ export async function testCity(options: CityOptions = {}): Promise<City> {
   const config = readConfig({ DATA_DIR: dataDir, PUBLIC_URL: publicUrl, LOG_LEVEL: 'silent', CITIES: pack });
   const log = createLog(level);
   const live = await createLive(database, log);
-  const resources: Resources = { config, log, database, replica: database, live };
+  const resources: Resources = { config, log, database, replica: options.replica ?? database, live };
   const clock = standingClock(at);
   const app = await createApp(resources, pack, { clock, ...(options.rules ? { pack: options.rules } : {}) });
   const http = await createHttp(app, { pages, limits });
