@@ -75,26 +75,51 @@ export function useMistakeText(): (mistake: Mistake | undefined, label: string) 
   return (mistake, label) => (mistake ? t(`work.error-${mistake.code}`, { label }) : undefined);
 }
 
-type TextAreaProps = Readonly<{ name: string; label: string; defaultValue?: string; rows?: number }>;
+/** What a control takes over from its label: its name, what stands in it, and what says that it is wrong. */
+type ControlProps = Readonly<{
+  id: string;
+  name: string;
+  defaultValue: string;
+  'aria-invalid': true | undefined;
+  'aria-describedby': string | undefined;
+}>;
 
-/** Several lines of text with label and mistake. */
-export function TextArea({ name, label, defaultValue = '', rows = 4 }: TextAreaProps) {
+type FieldProps = Readonly<{ name: string; label: string; defaultValue?: string }>;
+
+/** A control with its label and its mistake; in it stands what was typed when the form was refused. */
+export function Labelled({
+  name,
+  label,
+  defaultValue = '',
+  children,
+}: FieldProps & Readonly<{ children: (control: ControlProps) => ReactNode }>) {
   const { id, typed, mistake } = useTyped(name);
   const text = useMistakeText()(mistake, label);
   return (
     <div>
       <label htmlFor={id}>{label}</label>
       <FieldError id={`${id}-error`} text={text} />
-      <textarea
-        id={id}
-        name={name}
-        rows={rows}
-        defaultValue={typed ?? defaultValue}
-        aria-invalid={text ? true : undefined}
-        aria-describedby={text ? `${id}-error` : undefined}
-      />
+      {children({
+        id,
+        name,
+        defaultValue: typed ?? defaultValue,
+        'aria-invalid': text ? true : undefined,
+        'aria-describedby': text ? `${id}-error` : undefined,
+      })}
     </div>
   );
+}
+
+/** Several lines of text. */
+export function TextArea({ rows = 4, ...field }: FieldProps & Readonly<{ rows?: number }>) {
+  return <Labelled {...field}>{(control) => <textarea {...control} rows={rows} />}</Labelled>;
+}
+
+type LineProps = FieldProps & Readonly<{ type: 'text' | 'date' | 'number'; min?: number; max?: number }>;
+
+/** One line: a text, a day or a number. */
+export function Line({ type, min, max, ...field }: LineProps) {
+  return <Labelled {...field}>{(control) => <input {...control} type={type} min={min} max={max} />}</Labelled>;
 }
 
 /** Files to send along. */

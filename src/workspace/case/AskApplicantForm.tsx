@@ -1,7 +1,7 @@
 import { FieldError } from '#ui/field/ChoiceField.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import type { TextId } from '#ui/texts/ru/index.ts';
-import { ActForm, TextArea, useMistakeText, useRefused, useTyped } from '../act-form/ActForm.tsx';
+import { ActForm, Line, TextArea, useMistakeText, useRefused, useTyped } from '../act-form/ActForm.tsx';
 import type { Refused } from '../posted.ts';
 import styles from '../work.module.css';
 import type { CaseView } from './case-view.ts';
@@ -29,7 +29,7 @@ export function AskApplicantForm({ view, refused }: Props) {
       <p className="soft">{t('work.ask-applicant-lead')}</p>
       <Fields askable={view.work.askable} />
       <TextArea name="text" label={t('work.ask-applicant-text')} rows={3} />
-      <Days />
+      <Line name="days" type="number" min={1} max={90} label={t('work.ask-applicant-days')} defaultValue="5" />
     </ActForm>
   );
 }
@@ -60,27 +60,5 @@ function Fields({ askable }: Pick<CaseView['work'], 'askable'>) {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-function Days() {
-  const t = useText();
-  const { id, typed, mistake } = useTyped('days');
-  const error = useMistakeText()(mistake, t('work.ask-applicant-days'));
-  return (
-    <div>
-      <label htmlFor={id}>{t('work.ask-applicant-days')}</label>
-      <FieldError id={`${id}-error`} text={error} />
-      <input
-        id={id}
-        name="days"
-        type="number"
-        min={1}
-        max={90}
-        defaultValue={typed ?? '5'}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-      />
-    </div>
   );
 }

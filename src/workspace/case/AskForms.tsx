@@ -1,8 +1,7 @@
 import type { Localized } from '#kernel/language.ts';
-import { FieldError } from '#ui/field/ChoiceField.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
-import { ActForm, FilesInput, TextArea, useMistakeText, useTyped } from '../act-form/ActForm.tsx';
+import { ActForm, FilesInput, Labelled, TextArea } from '../act-form/ActForm.tsx';
 import type { Refused } from '../posted.ts';
 import type { CaseView } from './case-view.ts';
 
@@ -41,28 +40,20 @@ export function AskForms({ view, refused }: Readonly<{ view: CaseView; refused: 
 function Addressee({ to }: Readonly<{ to: readonly Readonly<{ id: string; name: Localized }>[] }>) {
   const t = useText();
   const local = useLocal();
-  const { id, typed, mistake } = useTyped('to');
-  const label = t('work.ask-to');
-  const error = useMistakeText()(mistake, label);
   const [only] = to;
+  const chosen = to.length === 1 ? only?.id : undefined;
   return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      <FieldError id={`${id}-error`} text={error} />
-      <select
-        id={id}
-        name="to"
-        defaultValue={typed ?? (to.length === 1 ? only?.id : '')}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-      >
-        {to.length !== 1 && <option value="">{t('work.ask-choose')}</option>}
-        {to.map((one) => (
-          <option key={one.id} value={one.id}>
-            {local(one.name)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Labelled name="to" label={t('work.ask-to')} {...(chosen === undefined ? {} : { defaultValue: chosen })}>
+      {(control) => (
+        <select {...control}>
+          {chosen === undefined && <option value="">{t('work.ask-choose')}</option>}
+          {to.map((one) => (
+            <option key={one.id} value={one.id}>
+              {local(one.name)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }

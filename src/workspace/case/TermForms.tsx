@@ -1,8 +1,7 @@
-import { FieldError } from '#ui/field/ChoiceField.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import type { TextId } from '#ui/texts/ru/index.ts';
 import { useWords } from '#ui/words.ts';
-import { ActForm, FilesInput, TextArea, useMistakeText, useTyped } from '../act-form/ActForm.tsx';
+import { ActForm, FilesInput, Labelled, Line, TextArea } from '../act-form/ActForm.tsx';
 import type { Refused } from '../posted.ts';
 import type { CaseView } from './case-view.ts';
 
@@ -62,7 +61,7 @@ export function TermForms({ view, refused }: TermFormsProps) {
             refused={refused}
           >
             <p className="soft">{t('work.extend-lead', { term: words.term({ amount, unit }), times })}</p>
-            <Line name="amount" type="number" label={t('work.extend-amount')} defaultValue={String(amount)} />
+            <Line name="amount" type="number" min={1} label={t('work.extend-amount')} defaultValue={String(amount)} />
             <TextArea name="reason" label={t('work.suspend-why')} rows={2} />
             <Line name="evidence" type="text" label={t('work.suspend-paper')} />
           </ActForm>
@@ -71,56 +70,24 @@ export function TermForms({ view, refused }: TermFormsProps) {
   );
 }
 
-type LineProps = Readonly<{ name: string; type: 'text' | 'date' | 'number'; label: string; defaultValue?: string }>;
-
-/** One line with label and mistake. */
-function Line({ name, type, label, defaultValue = '' }: LineProps) {
-  const { id, typed, mistake } = useTyped(name);
-  const text = useMistakeText()(mistake, label);
-  return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      <FieldError id={`${id}-error`} text={text} />
-      <input
-        id={id}
-        name={name}
-        type={type}
-        min={type === 'number' ? 1 : undefined}
-        defaultValue={typed ?? defaultValue}
-        aria-invalid={text ? true : undefined}
-        aria-describedby={text ? `${id}-error` : undefined}
-      />
-    </div>
-  );
-}
-
 /** Whose move it is while the clock stands. */
 function OwnerChoice({ agencies }: Pick<CaseView['work'], 'agencies'>) {
   const t = useText();
   const local = useLocal();
-  const { id, typed, mistake } = useTyped('owner');
-  const label = t('work.suspend-owner');
-  const error = useMistakeText()(mistake, label);
   return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      <FieldError id={`${id}-error`} text={error} />
-      <select
-        id={id}
-        name="owner"
-        defaultValue={typed ?? ''}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-      >
-        <option value="">{t('work.suspend-choose')}</option>
-        <option value="applicant">{t('work.suspend-applicant')}</option>
-        <option value="city">{t('work.suspend-city')}</option>
-        {agencies.map((one) => (
-          <option key={one.id} value={`thirdParty:${one.id}`}>
-            {local(one.name)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Labelled name="owner" label={t('work.suspend-owner')}>
+      {(control) => (
+        <select {...control}>
+          <option value="">{t('work.suspend-choose')}</option>
+          <option value="applicant">{t('work.suspend-applicant')}</option>
+          <option value="city">{t('work.suspend-city')}</option>
+          {agencies.map((one) => (
+            <option key={one.id} value={`thirdParty:${one.id}`}>
+              {local(one.name)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }
