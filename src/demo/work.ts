@@ -84,7 +84,7 @@ function neighbourOf({ catalogue }: App, departmentId: string): string {
 }
 
 /** What the officer types into the fields of the register record that a service ends in. */
-function recordFields(app: App, serviceId: string): Record<string, string[]> {
+export function recordFields(app: App, serviceId: string): Record<string, string[]> {
   const pack = app.catalogue.current;
   const typing = { today: dateIn(pack.city.timeZone, app.clock.now()), city: pack.city };
   return Object.fromEntries(
