@@ -38,26 +38,45 @@ export async function profileOf(db: Executor, personId: string, on: string): Pro
 /** For whom somebody wants to act: for themselves without a party, under a mandate for all of these services. */
 export type Acting = Readonly<{ party?: Party | undefined; serviceIds?: readonly string[] | undefined }>;
 
-/** The holder of a session who acts so on the day `on`. Throws `people/no-mandate`. */
-export async function actingHolder(
+/** By what somebody acts for another: whose name the header shows, and the last day of a mandate. */
+type Ground = Readonly<{ detail: string; actsUntil?: string }>;
+
+/** The position or else the mandate by which a person acts for `party` on the day `on`. Throws `people/no-mandate`. */
+async function groundOf(
   db: Executor,
-  actor: Actor,
-  { party, serviceIds = [] }: Acting,
+  personId: string,
+  { party, serviceIds }: { party: Party; serviceIds: readonly string[] },
   on: string,
-): Promise<Holder> {
-  if (actor.kind === 'anonymous') throw new Problem('people/sign-in-needed');
-  if (actor.kind !== 'person') throw new Problem('people/no-mandate');
-  const { person, organisations, mandates } = await profileOf(db, actor.personId, on);
-  const guest = actor.guestKey === undefined ? {} : { guestKey: actor.guestKey };
-  const self = { kind: 'person', personId: actor.personId } as const;
-  const name = fullName(person);
-  if (!party || isSameParty(party, self)) return { actor: { ...self, ...guest }, name };
-  const onBehalf: Actor = { ...self, onBehalfOf: party, ...guest };
-  const organisation = organisations.find((one) => party.kind === 'organisation' && one.id === party.organisationId);
-  if (organisation) return { actor: onBehalf, name, detail: organisation.name };
+): Promise<Ground> {
+  const own = party.kind === 'organisation' ? await persons.listOrganisationsOf(db, personId, on) : [];
+  const organisation = own.find((one) => party.kind === 'organisation' && one.id === party.organisationId);
+  if (organisation) return { detail: organisation.name };
+  const mandates = await persons.listMandatesOf(db, personId, on);
   const mandate = mandates.find((one) => isSameParty(one.grantor, party) && mandateCovers(one, serviceIds));
   if (!mandate) throw new Problem('people/no-mandate');
-  return { actor: onBehalf, name, detail: mandate.grantorName, actsUntil: mandate.validTo };
+  return { detail: mandate.grantorName, actsUntil: mandate.validTo };
+}
+
+/** The actor who acts so, and by what. Asks nothing of the database for somebody who acts for themselves. */
+async function actsBy(db: Executor, actor: Actor, { party, serviceIds = [] }: Acting, on: string) {
+  if (actor.kind === 'anonymous') throw new Problem('people/sign-in-needed');
+  if (actor.kind !== 'person') throw new Problem('people/no-mandate');
+  const { personId, guestKey } = actor;
+  const self = { kind: 'person', personId } as const;
+  const guest = guestKey === undefined ? {} : { guestKey };
+  if (!party || isSameParty(party, self)) return { actor: { ...self, ...guest } };
+  const ground = await groundOf(db, personId, { party, serviceIds }, on);
+  return { actor: { ...self, onBehalfOf: party, ...guest }, ground };
+}
+
+/** The actor for one request who acts so on the day `on`. Throws `people/no-mandate`. */
+export const actingActor = async (db: Executor, actor: Actor, acting: Acting, on: string): Promise<Actor> =>
+  (await actsBy(db, actor, acting, on)).actor;
+
+/** The holder of a session who acts so on the day `on`. Throws `people/no-mandate`, `people/unknown`. */
+export async function actingHolder(db: Executor, actor: Actor, acting: Acting, on: string): Promise<Holder> {
+  const { actor: holder, ground } = await actsBy(db, actor, acting, on);
+  return { actor: holder, name: fullName(await getPerson(db, holder.personId)), ...ground };
 }
 
 /** What forms of this actor may be filled in with; nothing for anybody but persons. */

@@ -3,7 +3,7 @@ import { Problem } from '#kernel/problem.ts';
 import { type Clock, dateIn } from '#platform/clock.ts';
 import type { Db } from '#platform/db/index.ts';
 import type { Holder } from '#platform/sessions/index.ts';
-import { actingHolder, type KnownOfActor, knownOf, profileOf } from './acting.ts';
+import { actingActor, actingHolder, type KnownOfActor, knownOf, profileOf } from './acting.ts';
 import * as feed from './calendar-feed.ts';
 import { SignInClaims } from './claims.ts';
 import * as employees from './employee-store.ts';
@@ -37,8 +37,8 @@ export function createPeople({ db, clock, timeZone }: PeopleDeps) {
       actingHolder(db, actor, { party, serviceIds }, today()),
 
     /** The actor for one request on behalf of `party`; asks and throws what `holderFor` does. */
-    actorOf: async (actor: Actor, party?: Party, serviceIds?: readonly string[]): Promise<Actor> =>
-      (await actingHolder(db, actor, { party, serviceIds }, today())).actor,
+    actorOf: (actor: Actor, party?: Party, serviceIds?: readonly string[]): Promise<Actor> =>
+      actingActor(db, actor, { party, serviceIds }, today()),
 
     /** What forms of this actor may be filled in with; nothing for anybody but persons. */
     getKnown: (actor: Actor): Promise<KnownOfActor> => knownOf(db, actor, today()),
