@@ -5,10 +5,10 @@ import type { Plan, PlanItem } from '#modules/planning/index.ts';
 import type { ApplicationStep } from './application.ts';
 
 /** Outputs an item must wait for: those it requires that another item of the same plan will produce. */
-function awaitsOf(item: PlanItem, plan: Plan): string[] {
-  const produced = new Set(plan.items.filter(({ key }) => key !== item.key).flatMap(({ produces }) => produces));
-  return item.requires.filter((output) => produced.has(output));
-}
+const awaitsOf = (item: PlanItem, plan: Plan): string[] =>
+  item.requires.filter((output) =>
+    plan.items.some(({ key, produces }) => key !== item.key && produces.includes(output)),
+  );
 
 /** The cases of a plan, one a service, numbered in the plan's order. */
 export function casesOf(

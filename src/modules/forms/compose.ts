@@ -70,10 +70,9 @@ export function compose(source: FormSource, items: readonly FormItem[], context:
   const questionOf = ({ element }: PreparedElement): Question[] => {
     const asking = decisions.shown.get(element);
     if (asking === undefined) return [];
-    const services = new Set(asking.map(({ serviceId }) => serviceId));
     const required = asking.some((one) => one.required && statuses.get(one.serviceId) === 'needed');
     const known = prefill(element, valueFrom);
-    const askedBy = order.filter((id) => services.has(id));
+    const askedBy = inOrder(asking, order);
     return [known === undefined ? { element, required, askedBy } : { element, required, askedBy, prefill: known }];
   };
   const pages = source.pages.flatMap(({ id, title, lead }): FormPage[] => {
@@ -94,6 +93,14 @@ export function compose(source: FormSource, items: readonly FormItem[], context:
     askings,
     askedOnceSavings: askings - asked.length,
   };
+}
+
+/** Ids of the services that ask, in the order of the plan. Most questions are asked by one. */
+function inOrder(asking: readonly Asking[], order: readonly string[]): readonly string[] {
+  const [first, second] = asking;
+  if (first !== undefined && second === undefined) return [first.serviceId];
+  const services = new Set(asking.map(({ serviceId }) => serviceId));
+  return order.filter((id) => services.has(id));
 }
 
 /** The form as a function of the answers, for reading a page that may change what it asks. */

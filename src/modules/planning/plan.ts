@@ -95,7 +95,8 @@ export function plan(pack: Pack, input: PlanInput): Plan {
     const calendar = calendarOf(one.prepared, { pack, input });
     return { ...one, calendar, settled: settle(one.prepared, { ask, calendar, startsOn }) };
   });
-  const activities = included.map((one) => activityOf(one, { producers, pack, input }));
+  const receivedOn = receiptBy(pack, input.filedAt);
+  const activities = included.map((one) => activityOf(one, { producers, input, receivedOn }));
   const dates = schedule(activities, startsOn);
   const byKey = new Map(included.map((one, index) => [one.prepared.key, { one, activity: activities[index] }]));
   const planned = dates.items.flatMap((scheduled) => {
@@ -155,25 +156,38 @@ function producersOf(included: readonly Candidate[]): Producers {
   return producers;
 }
 
-type Around = Readonly<{ producers: Producers; pack: Pack; input: PlanInput }>;
+const calendarOf = (
+  { serviceId, ownerId }: PreparedItem,
+  { pack, input }: Readonly<{ pack: Pack; input: PlanInput }>,
+): Calendar => calendarFor(pack, { serviceId, departmentId: ownerId, placeId: districtOf(input.place) });
 
-const calendarOf = ({ serviceId, ownerId }: PreparedItem, { pack, input }: Omit<Around, 'producers'>): Calendar =>
-  calendarFor(pack, { serviceId, departmentId: ownerId, placeId: districtOf(input.place) });
+/** The day on which offices on a calendar receive what is filed at `filedAt`: worked out once for each calendar. */
+function receiptBy({ city }: Pack, filedAt: PlanInput['filedAt']): (calendar: Calendar) => Day | undefined {
+  const known = new Map<Calendar, Day>();
+  return (calendar) => {
+    if (filedAt === undefined) return undefined;
+    const day = known.get(calendar) ?? dayOfIso(receive(calendar, city.officeHours, filedAt).on);
+    known.set(calendar, day);
+    return day;
+  };
+}
 
-function activityOf(one: Included, { producers, pack, input }: Around): Activity {
+type Around = Readonly<{ producers: Producers; input: PlanInput; receivedOn: ReturnType<typeof receiptBy> }>;
+
+function activityOf(one: Included, { producers, input, receivedOn }: Around): Activity {
   const { prepared: item, requires, calendar, settled } = one;
   const needs = new Set(requires.flatMap((output) => producers.get(output) ?? []));
   needs.delete(item.key);
   const estimate = item.estimated ? input.estimates?.[item.key] : undefined;
-  const { officeHours } = pack.city;
   const isOffice = item.kind !== 'own';
+  const notBefore = isOffice ? receivedOn(calendar) : undefined;
   return {
     key: item.key,
     term: estimate === undefined ? settled.term : { ...settled.term, ...estimate },
     calendar,
     needs: [...needs],
     startsOnWorkingDay: isOffice,
-    ...(isOffice && input.filedAt && { notBefore: dayOfIso(receive(calendar, officeHours, input.filedAt).on) }),
+    ...(notBefore !== undefined && { notBefore }),
   };
 }
 
