@@ -95,6 +95,15 @@ describe('the berdem command', () => {
     expect((await run(...office, '--term', 'urban-plan=soon')).complained).toContain('--term wants a number');
   });
 
+  it('names what differs between two cities in the language asked for, by its title with the id after it', async () => {
+    const { code, printed } = await run('diff', 'cities/zarechny', 'cities/kazan', '--language', 'tt');
+    expect(code).toBe(0);
+    expect(printed).toContain('хезмәт «Бинага адрес бирү» (address-assignment)');
+    expect((await run('diff', 'cities/zarechny', 'cities/kazan', '--language', 'xx')).complained).toContain(
+      'ru, tt, en',
+    );
+  });
+
   it('recomputes a deadline, and finds a date that was changed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'berdem-deadline-'));
     const pack = await loadPack('cities/kazan');

@@ -1,6 +1,7 @@
 import type { Language } from '#kernel/language.ts';
 import type { Pack } from '../pack/pack.ts';
-import { diffPacks, type PackChange } from './diff-packs.ts';
+import { changesIn, type PackChange } from './diff-packs.ts';
+import { wordsIn } from './words.ts';
 
 /** What a page is about: a service or a situation, by its id. */
 type About = Readonly<{ kind: 'service' | 'situation'; id: string }>;
@@ -17,7 +18,7 @@ export function diffAbout(
   const { before, after } = packs;
   const named = new Set([...namesIn(before, about), ...namesIn(after, about)]);
   const narrow = (pack: Pack): Pack => ({ ...narrowed(pack, about, named), city: after.city });
-  return diffPacks(narrow(before), narrow(after), language);
+  return changesIn(narrow(before), narrow(after), wordsIn(language, [before, after]));
 }
 
 /** Ids of elements, registers and steps that the subject names. */

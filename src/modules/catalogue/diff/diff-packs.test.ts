@@ -43,7 +43,7 @@ describe('what changed between two packs', () => {
       'ru',
     );
     expect(change).toEqual({
-      subject: 'услуга street-event',
+      subject: 'услуга «Праздник на улице» (street-event)',
       kind: 'changed',
       aspect: 'срок',
       before: '6 рабочих дней со дня регистрации',
@@ -64,8 +64,11 @@ describe('what changed between two packs', () => {
       ...(asked?.inputs ?? []).map(({ element }) => element),
       ...(asked?.evidence ?? []).flatMap((paper) => (paper.provider === 'applicant' ? paper.element : [])),
     ];
+    const titled = elements.flatMap(({ id, label }) =>
+      elementIds.includes(id) ? `element “${label.en}” (${id})` : [],
+    );
     expect([...new Set(changes.map(({ subject }) => subject))].sort()).toEqual(
-      ['service street-event', ...new Set(elementIds.map((id) => `element ${id}`))].sort(),
+      ['service “Street party” (street-event)', ...titled].sort(),
     );
   });
 
@@ -73,15 +76,15 @@ describe('what changed between two packs', () => {
     expect(
       withParty((one) => ({ ...one, term: { ...one.term, amount: 1 }, fee: { ...one.fee, amount: 50000 } })),
     ).toEqual([
-      'service street-event changed term: 6 working days from registration → 1 working day from registration',
-      'service street-event changed fee: 0 RUB → 500 RUB',
+      'service “Street party” (street-event) changed term: 6 working days from registration → 1 working day from registration',
+      'service “Street party” (street-event) changed fee: 0 RUB → 500 RUB',
     ]);
   });
 
   test('a new field is one change, wherever it stands', () => {
     const asked = { element: 'stall.count', required: true };
     expect(withParty((one) => ({ ...one, inputs: [asked, ...one.inputs] }))).toEqual([
-      'service street-event added asks stall.count:  → element stall.count, compulsory yes',
+      'service “Street party” (street-event) added asks “How many stalls” (stall.count):  → element “How many stalls” (stall.count), compulsory yes',
     ]);
   });
 
@@ -94,9 +97,17 @@ describe('what changed between two packs', () => {
         evidence: [],
       })),
     ).toEqual([
-      'service street-event changed name: en: “Street party” → “Party in the street”',
-      'service street-event changed asks organiser.company: condition: applicant.kind = "organisation" → true',
-      'service street-event removed evidence safety-plan: Safety plan → ',
+      'service “Party in the street” (street-event) changed name: en: “Street party” → “Party in the street”',
+      'service “Party in the street” (street-event) changed asks “Name of the organisation” (organiser.company): condition: applicant.kind = "organisation" → true',
+      'service “Party in the street” (street-event) removed evidence “Safety plan” (safety-plan): Safety plan → ',
+    ]);
+  });
+
+  test('what a service names is told by its title, also where only that service is compared', () => {
+    const services = town.services.map((one) => ({ ...one, department: 'trade-office' }));
+    const packs = { before: town, after: { ...town, services } };
+    expect(diffAbout(packs, { kind: 'service', id: 'street-event' }, 'ru')).toMatchObject([
+      { aspect: 'служба', before: '«Отдел культуры и праздников» (culture-office)' },
     ]);
   });
 
@@ -114,14 +125,14 @@ describe('what changed between two packs', () => {
     if (!kazan.ok) throw new Error('Kazan is not sound');
     const changes = diffPacks(town, kazan.value);
     expect(changes).toContainEqual({
-      subject: 'service urban-plan',
+      subject: 'service “Urban plan of a plot” (urban-plan)',
       kind: 'added',
       aspect: '',
       before: '',
       after: 'Urban plan of a plot',
     });
     expect(changes).toContainEqual({
-      subject: 'service street-event',
+      subject: 'service “Street party” (street-event)',
       kind: 'removed',
       aspect: '',
       before: 'Street party',

@@ -1,5 +1,6 @@
 import { type Language, type Localized, languages } from '#kernel/language.ts';
 import type { Pack } from '../pack/pack.ts';
+import { titlesOf } from './titles.ts';
 import { type Plurals, partTexts, termStarts, unitTexts, wordTexts } from './word-texts.ts';
 
 /** Parts of a pack in the order a reader asks for them. */
@@ -46,20 +47,22 @@ export type Words = Readonly<{
   /** Whether a value under that key is told as one. */
   isWhole(key: string): boolean;
   order: string;
-  /** A value as a sentence would say it: `5 working days from registration`, `1500 RUB`, `yes`. */
-  value(value: unknown): string;
+  /** What an id under a key refers to, by its title with the id after it; without a title the id. */
+  named(key: string, id: string): string;
+  /** A title with the id after it: `“Urban plan” (urban-plan)`. */
+  titled(title: string, id: string): string;
+  /** A value under a key as a sentence would say it: `5 working days from registration`, `1500 RUB`, `yes`. */
+  value(value: unknown, key: string): string;
 }>;
 
-const made = new Map<Language, Words>();
-
-/** The words of a language, made once. */
-export function wordsIn(language: Language): Words {
-  const known = made.get(language) ?? makeWords(language);
-  made.set(language, known);
-  return known;
-}
-
-function makeWords(language: Language): Words {
+/** The words of a language, with the titles of the packs that are compared. */
+export function wordsIn(language: Language, packs: readonly Pack[]): Words {
+  const titles = titlesOf(packs, language);
+  const titled = (title: string, id: string) => (language === 'en' ? `“${title}” (${id})` : `«${title}» (${id})`);
+  const named = (under: string, id: string) => {
+    const title = titles(under, id);
+    return title === undefined ? id : titled(title, id);
+  };
   const rule = new Intl.PluralRules(language);
   const counted = (plurals: Plurals, n: number) => {
     const forms: Readonly<Record<string, string>> = plurals[language];
@@ -73,18 +76,18 @@ function makeWords(language: Language): Words {
     const end = roll === undefined || roll === 'next' ? '' : `, ${key('roll')} ${String(roll)}`;
     return `${amount} ${plurals === undefined ? String(unit) : counted(plurals, amount)}${start}${end}`;
   };
-  const value = (of: unknown): string => {
+  const value = (of: unknown, under: string): string => {
     if (typeof of === 'boolean') return key(of ? 'yes' : 'no');
-    if (typeof of === 'string') return of;
+    if (typeof of === 'string') return named(under, of);
     if (typeof of !== 'object' || of === null) return String(of);
     if (isText(of)) return `“${of[language]}”`;
-    if (Array.isArray(of)) return of.map(value).join(', ');
+    if (Array.isArray(of)) return of.map((one) => value(one, under)).join(', ');
     const { amount, unit, currency } = of as Record<string, unknown>;
     if (typeof amount === 'number' && typeof unit === 'string') return termOf(of as Record<string, unknown>, amount);
     if (typeof amount === 'number' && typeof currency === 'string') return `${amount / 100} ${currency}`;
     return Object.entries(of)
       .filter(([name, part]) => name !== 'unverified' && !(Array.isArray(part) && part.length === 0))
-      .map(([name, part]) => `${key(name)} ${value(part)}`)
+      .map(([name, part]) => `${key(name)} ${value(part, name)}`)
       .join(', ');
   };
   return {
@@ -93,6 +96,8 @@ function makeWords(language: Language): Words {
     key,
     isWhole: (name) => wholes.has(name),
     order: key('order'),
+    named,
+    titled,
     value,
   };
 }
