@@ -36,14 +36,15 @@ export function typedInto(
   const type = fieldTypes[element.type];
   const known = type.value.safeParse(prefill?.value);
   if (known.success && type.validate(known.data, element, typing).length === 0) return type.write(known.data);
+  if (element.example !== undefined) return [element.example];
   return typedByType[element.type]?.map((text) => text.slice(0, element.maxLength)) ?? typedByLimits(element, typing);
 }
 
 function typedByLimits(element: Element, { today, city }: Typing): readonly string[] {
-  const { type, choices = [], example, min } = element;
+  const { type, choices = [], min } = element;
   if (type === 'choice' || type === 'choices') return choices.slice(0, 1).map(({ value }) => value);
   if (type === 'date') return fieldTypes.date.write(dayFor(element, today).toString());
-  if (type === 'cadastral-number') return [example ?? city.cadastralNumber?.example ?? ''];
+  if (type === 'cadastral-number') return [city.cadastralNumber?.example ?? ''];
   if (type === 'integer' || type === 'decimal') return [String(typeof min === 'number' ? Math.max(min, 2) : 2)];
   return [];
 }

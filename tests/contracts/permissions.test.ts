@@ -203,7 +203,7 @@ describe('working', () => {
     const head = who('head-kvb');
     await app.cases.take(head, { caseId: conditions.id });
     await app.cases.accept(head, { caseId: conditions.id });
-    const fields = await recordFieldsOf(city, conditions.serviceId);
+    const fields = recordFieldsOf(city, conditions.serviceId);
     const content = { outcome: 'granted' as const, grounds: [], text: 'Выдать.', fields };
     const { id: decisionId } = await app.decisions.draft(head, { caseId: conditions.id, ...content });
     expect(await outcome(() => app.decisions.sign(head, { decisionId }))).toBe('decisions/own-draft');

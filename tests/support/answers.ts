@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { Actor } from '#kernel/actor.ts';
-import { type Element, type Form, fieldTypes, questionsOf } from '#modules/forms/index.ts';
+import { type Form, fieldTypes, questionsOf } from '#modules/forms/index.ts';
 import type { App } from '../../src/app.ts';
-import type { FieldExample } from '../../src/modules/forms/field-types/field-ui.ts';
+import { typedPage } from '../../src/demo/typed-answers.ts';
 
 type Question = Form['pages'][number]['questions'][number];
 
@@ -23,59 +23,24 @@ const aPdf = '%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj <<>> endobj\ntrailer <<>>\n%%
 /** A small file of a kind that every field takes. */
 export const pdfFile = (): AsyncIterable<Uint8Array> => Readable.from([Buffer.from(aPdf, 'latin1')]);
 
-async function examplesOf(type: string): Promise<unknown[]> {
-  const file = new URL(`../../src/modules/forms/field-types/${type}/examples.ts`, import.meta.url).href;
-  const { examples }: { examples: readonly FieldExample[] } = await import(/* @vite-ignore */ file);
-  return examples.map(({ value }) => value);
-}
-
-/** Values worth trying for an element, the likeliest first. */
-async function candidates(element: Element, today: Temporal.PlainDate): Promise<unknown[]> {
-  const limits = [element.min, element.max].filter((limit) => typeof limit === 'number');
-  const days = [30, 0, -30, 400, -400].map((days) => today.add({ days }).toString());
-  const chosen = element.choices?.map(({ value }) => value) ?? [];
-  const own = element.type === 'choices' ? chosen.map((value) => [value]) : chosen;
-  const example = element.example === undefined ? [] : [element.example];
-  const dates = element.type === 'date' ? days : [];
-  return [...own, ...example, ...dates, ...(await examplesOf(element.type)), ...limits, 'Офис'];
-}
-
-/** A valid value of an element: the one given, the one known, or one made up. */
-export async function validValue(
-  element: Element,
-  { today, given, known }: { today: Temporal.PlainDate; given?: unknown; known?: unknown },
-): Promise<unknown> {
+/** The answer a test gives, as it would be typed. */
+function typedAnswer({ element }: Question, value: unknown): Record<string, readonly string[]> {
   const type = fieldTypes[element.type];
-  const tried = given === undefined ? [known, ...(await candidates(element, today))] : [given];
-  const fits = tried.find((value) => {
-    const parsed = type.value.safeParse(value);
-    return parsed.success && type.validate(parsed.data, element, { today }).length === 0;
-  });
-  if (fits === undefined) throw new Error(`no valid value is known for ${element.id} (${element.type})`);
-  return fits;
-}
-
-const valueFor = ({ element, prefill }: Question, { today, answers = {} }: Filling) =>
-  validValue(element, { today, given: answers[element.id], known: prefill?.value });
-
-/** The controls of a question as a browser posts them. */
-function controlsOf({ element }: Question, value: unknown): [string, string][] {
-  const type = fieldTypes[element.type];
-  const raw = type.write(type.value.parse(value));
-  return raw.map((text, index): [string, string] => {
-    const part = type.parts[index];
-    return [part === undefined ? element.id : `${element.id}:${part}`, text];
-  });
+  return { [element.id]: type.write(type.value.parse(value)) };
 }
 
 /** A valid answer to every question of a page; a file field gets a document really received. */
 export async function answersFor(questions: readonly Question[], filling: Filling): Promise<FilledPage> {
   const fields: [string, string][] = [];
   const received: Record<string, string[]> = {};
+  const { today } = filling;
+  const { city } = filling.app.catalogue.current;
   for (const question of questions) {
     const { id, type } = question.element;
     if (filling.answers?.[id] === null) continue;
-    if (!fieldTypes[type].takesFiles) fields.push(...controlsOf(question, await valueFor(question, filling)));
+    const given = filling.answers?.[id];
+    const wanted = given === undefined ? {} : typedAnswer(question, given);
+    if (!fieldTypes[type].takesFiles) fields.push(...typedPage([question], { today, city, wanted }));
     else if (question.required)
       received[id] = [await receiveFile(filling, `${id}.${question.element.accept?.[0] ?? 'pdf'}`)];
   }

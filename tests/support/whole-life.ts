@@ -3,8 +3,8 @@ import type { ApplicationState } from '#modules/applications/index.ts';
 import type { CaseState } from '#modules/cases/index.ts';
 import { askedFields, officerElement } from '#modules/catalogue/index.ts';
 import type { DecisionState } from '#modules/decisions/index.ts';
-import { fieldTypes } from '#modules/forms/index.ts';
-import { pdfFile, validValue } from './answers.ts';
+import { typedInto } from '../../src/demo/typed-answers.ts';
+import { pdfFile } from './answers.ts';
 import type { City } from './city.ts';
 
 /** The case of one service of an application. */
@@ -15,15 +15,13 @@ export async function caseOf({ app }: City, applicationId: string, serviceId: st
 }
 
 /** What an officer types into the fields of the record that a service ends in. */
-export async function recordFieldsOf(city: City, serviceId: string): Promise<Record<string, string[]>> {
-  const typed = askedFields(city.app.catalogue.current, serviceId).map(
-    async ({ field }): Promise<[string, string[]]> => {
-      const element = officerElement(field);
-      const type = fieldTypes[element.type];
-      return [field.id, [...type.write(type.value.parse(await validValue(element, { today: city.today() })))]];
-    },
-  );
-  return Object.fromEntries(await Promise.all(typed));
+export function recordFieldsOf({ app, today }: City, serviceId: string): Record<string, string[]> {
+  const pack = app.catalogue.current;
+  const typed = askedFields(pack, serviceId).map(({ field }): [string, string[]] => {
+    const element = officerElement(field);
+    return [field.id, [...typedInto({ element }, { today: today(), city: pack.city })]];
+  });
+  return Object.fromEntries(typed);
 }
 
 /** The department's officer takes the case and finds it complete. */
@@ -37,7 +35,7 @@ export async function acceptCase(city: City, { id, departmentId }: CaseState): P
 /** The officer drafts that the service is granted. */
 export async function draftGrant(city: City, one: CaseState): Promise<DecisionState> {
   const officer = await city.employee(`officer-${one.departmentId}`);
-  const fields = await recordFieldsOf(city, one.serviceId);
+  const fields = recordFieldsOf(city, one.serviceId);
   return city.app.decisions.draft(officer, {
     caseId: one.id,
     outcome: 'granted',

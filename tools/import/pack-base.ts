@@ -21,7 +21,7 @@ export async function writeYaml(out: string, file: string, value: unknown): Prom
 }
 
 /** Parts of a pack that are the city's and not its services'. */
-const cityParts = ['departments.yaml', 'calendar', 'layers', 'grounds', 'texts'];
+const cityParts = ['departments.yaml', 'calendar', 'layers', 'grounds'];
 
 /** City, departments, calendars, layers and intake grounds of another pack; its services and their dictionary stay behind. */
 export async function baseLike(like: string, out: string): Promise<PackBase> {

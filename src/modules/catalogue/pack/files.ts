@@ -120,5 +120,5 @@ export const testFileKinds: readonly Omit<PackFileKind, 'part'>[] = [
   { place: 'tests/<name>.yaml', pattern: /^tests\/[a-z0-9-]+\.yaml$/, schema: TestTables, required: false },
 ];
 
-/** Folders of a pack that other programs read: layers by the territory, texts by the pages, tests by the rule tests. */
-export const foreignFolders: readonly string[] = ['layers', 'texts', 'tests', 'schema'];
+/** Folders of a pack that others read: layers the territory, tests the runner of tests, schema an editor. */
+export const foreignFolders: readonly string[] = ['layers', 'tests', 'schema'];
