@@ -8,9 +8,7 @@ import type { App } from './app.ts';
 export const jobHandlers = (app: App): readonly JobHandler[] => [
   handleJob(watchTerm, ({ caseId }) => app.cases.lookAtTerm(caseId)),
   handleJob(notePlan, ({ applicationId }) => app.applications.notePlan(applicationId)),
-  handleJob(notePlans, async ({ applicationIds }) => {
-    for (const id of applicationIds) await app.applications.notePlan(id);
-  }),
+  handleJob(notePlans, ({ applicationIds }) => app.applications.notePlans(applicationIds)),
   handleJob(applyRule, async ({ serviceId, version }, { log }) =>
     log.info({ serviceId, version, moved: await app.holidays.applyRule(serviceId, version) }, 'a new term was applied'),
   ),

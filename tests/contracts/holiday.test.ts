@@ -121,7 +121,18 @@ describe('a holiday that the calendar did not have', () => {
     `.execute(city.app.db);
     const told = rows.flatMap(({ ids }) => ids);
     expect(told).toContain(office.id);
-    for (const id of told) await city.app.applications.notePlan(id);
+    const noted = async () => {
+      for (const { ids } of rows) await city.app.applications.notePlans(ids);
+      const found = await sql<{ moves: number; applications: number }>`
+        select count(*)::int as moves, count(distinct stream_id)::int as applications
+        from platform.event where type = 'PlanMoved' and stream_id = any(${told}::uuid[])
+      `.execute(city.app.db);
+      return found.rows[0];
+    };
+    const first = await noted();
+    expect(first?.applications).toBeGreaterThan(1);
+    expect(first?.moves).toBe(first?.applications);
+    expect(await noted()).toEqual(first);
     const single = others[0]?.id ?? '';
     const { moves } = await city.app.applications.follow(applicant, single);
     // The day off is nobody's delay.

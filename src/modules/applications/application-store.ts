@@ -13,11 +13,18 @@ export async function findApplication(db: Executor, id: string): Promise<Version
 }
 
 /** The application as it stands now; nobody else changes it, or decides on it by this, until the transaction ends. */
-export async function lockApplication(tx: Tx, id: string): Promise<Versioned<ApplicationState> | undefined> {
-  const { rows } = await sql<Row>`
-    select version, state from applications.application where id = ${id} for update
+export const lockApplication = async (tx: Tx, id: string): Promise<Versioned<ApplicationState> | undefined> =>
+  (await lockApplications(tx, [id])).get(id);
+
+/** The same of several, by id. They are locked in one order, so that two who need the same ones wait for each other. */
+export async function lockApplications(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Versioned<ApplicationState>>> {
+  const { rows } = await sql<Row & { id: string }>`
+    select id, version, state from applications.application where id = any(${[...ids]}::uuid[]) order by id for update
   `.execute(tx);
-  return rows[0];
+  return new Map(rows.map(({ id, version, state }) => [id, { version, state }]));
 }
 
 export async function findByNumber(db: Executor, number: string): Promise<ApplicationState | undefined> {

@@ -47,7 +47,7 @@ import {
 } from './edit-draft.ts';
 import { fileApplication } from './file-application.ts';
 import { type FollowView, followView } from './follow.ts';
-import { listClosures, listMoves, noteMovedPlan } from './note-plan.ts';
+import { listClosures, listMoves, noteMovedPlans } from './note-plan.ts';
 import { acceptNewVersion, getDraft, openDraft, surroundings } from './open-draft.ts';
 import { type Ending, endingOf } from './progress.ts';
 import { applicationSubject, assertMayRead, getFiled, readApplication, trackApplication } from './read-application.ts';
@@ -189,7 +189,9 @@ export function createApplications(deps: ApplicationsDeps) {
       return followView(file, { today, clocks, moves, closures });
     },
     /** What the job does after something happened to a part: notes a moved end in the journal, once. */
-    notePlan: (applicationId: string) => noteMovedPlan(deps, applicationId),
+    notePlan: (applicationId: string) => noteMovedPlans(deps, [applicationId]),
+    /** The same for several whose dates moved together. */
+    notePlans: (applicationIds: readonly string[]) => noteMovedPlans(deps, applicationIds),
     /** Whose time runs in a case and whose delay it is, for whoever may read the case; no personal data. */
     async caseClock(actor: Actor, caseId: string): Promise<NamedClock | undefined> {
       const state = await deps.cases.getCase(actor, caseId);

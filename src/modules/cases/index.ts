@@ -189,7 +189,8 @@ export function createCases(deps: CasesDeps & { db: Db; audit: Audit; intakeGrou
     /** All cases of an application; the caller has asked whether the actor may read it. */
     listByApplication: async (applicationId: string, on: Executor = deps.db) =>
       (await listByApplication(on, applicationId)).map(({ state }) => state),
-    listByApplications: (applicationIds: readonly string[]) => listByApplications(deps.db, applicationIds),
+    listByApplications: (applicationIds: readonly string[], on: Executor = deps.db) =>
+      listByApplications(on, applicationIds),
     /** Departments with a case in the application. */
     async involvedDepartments(applicationId: string): Promise<string[]> {
       return [...new Set((await listByApplication(deps.db, applicationId)).map(({ state }) => state.departmentId))];
@@ -226,7 +227,7 @@ export {
 } from './case-term.ts';
 export * from './commands.ts';
 export type { DueOn, NewCase } from './open-cases.ts';
-export { lookAtPlan, notePlan } from './plan-watch.ts';
+export { lookAtPlan, lookAtPlans, notePlan } from './plan-watch.ts';
 export type { CaseStep } from './possible-steps.ts';
 export { problems } from './problems.ts';
 export {

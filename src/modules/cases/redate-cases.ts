@@ -85,7 +85,8 @@ export async function previewRedate(
 
 /** Looks at the ends of several applications whose dates moved together. */
 export const notePlans = jobKind('applications.note-plans', z.object({ applicationIds: z.array(Id) }));
-const applicationsOfJob = 200;
+/** They are written in one transaction: few commits, and nobody waits for a locked application for long. */
+const applicationsOfJob = 25;
 
 /** Cases of one statement: enough to be fast, few enough that officers wait for none of their rows for long. */
 const batchSize = 10_000;
