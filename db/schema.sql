@@ -170,11 +170,13 @@ create table catalogue.version (
   effective date not null,
   content jsonb not null,
   loaded_at timestamp with time zone default now() not null,
+  published_by text,
   constraint version_pkey PRIMARY KEY (id),
   constraint version_hash_key UNIQUE (hash),
   constraint version_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX version_newest ON catalogue.version USING btree (loaded_at DESC);
+comment on column catalogue.version.published_by is 'A name as it was given at the start, or employee:id as the journal names one; null: nobody was named.';
 
 create table decisions.decision (
   id uuid not null,

@@ -91,6 +91,7 @@ export interface DB {
     effective: string;
     content: unknown;
     loaded_at: Generated<Timestamp>;
+    published_by: string | null;
   };
   'decisions.decision': {
     id: string;

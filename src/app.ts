@@ -76,7 +76,7 @@ export async function createApp(resources: Resources, packFolder: string, option
   const { db } = database;
   const clock = options.clock ?? systemClock;
   const pack = options.pack ?? (await readPack(packFolder));
-  const catalogue = await createCatalogue({ db, log, clock }, pack);
+  const catalogue = await createCatalogue({ db, log, clock, publishedBy: config.publishedBy }, pack);
   await importLayers(db, packFolder, pack.city.languages);
   if (config.demo) await seedDemo({ db, clock, pack, publicUrl: config.publicUrl });
   const modules = await createModules(resources, { catalogue, clock, pack });

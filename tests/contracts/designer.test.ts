@@ -125,6 +125,7 @@ describe('the pages of the designers', () => {
     const { text } = await read('/work/catalogue/services/tree-felling/versions?lang=en');
     expect(text).toContain('in force');
     expect(text).toContain('There is nothing to compare with');
+    expect(text).toContain('by whom is not named');
     expect(text).toMatch(/data-name="Drafts"[^>]*>2</);
   });
 

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Executor, Tx } from '#platform/db/index.ts';
 import type { Pack } from './pack/pack.ts';
 
-export type VersionRow = Readonly<{ id: string; pack: Pack }>;
+/** `publishedBy`: a name, or an employee as the journal names one; undefined: nobody was named. */
+export type VersionRow = Readonly<{ id: string; pack: Pack; publishedBy: string | undefined }>;
 
 /** One process at a time keeps a version; the lock ends with the transaction. */
 export async function lockVersions(tx: Tx): Promise<void> {
@@ -10,11 +11,12 @@ export async function lockVersions(tx: Tx): Promise<void> {
 }
 
 /** Keeps a version of the rules; one that is kept already is left as it is. */
-export async function insertVersion(db: Executor, { id, pack }: VersionRow): Promise<void> {
+export async function insertVersion(db: Executor, { id, pack, publishedBy }: VersionRow): Promise<void> {
   const { city, hash } = pack;
   await sql`
-    insert into catalogue.version (id, city_id, version, hash, effective, content)
-    values (${id}, ${city.id}, ${city.version}, ${hash}, ${city.effective}::date, ${JSON.stringify(pack)}::jsonb)
+    insert into catalogue.version (id, city_id, version, hash, effective, content, published_by)
+    values (${id}, ${city.id}, ${city.version}, ${hash}, ${city.effective}::date, ${JSON.stringify(pack)}::jsonb,
+      ${publishedBy ?? null})
     on conflict do nothing
   `.execute(db);
 }
@@ -42,12 +44,14 @@ export type KeptVersion = Readonly<{
   effective: string;
   /** When a process first loaded it, an ISO instant. */
   loadedAt: string;
+  /** A name as it was given at the start, or an employee as the journal names one; null: nobody was named. */
+  publishedBy: string | null;
 }>;
 
 /** Kept versions, the newest first. */
 export async function listVersions(db: Executor): Promise<KeptVersion[]> {
-  const { rows } = await sql<{ id: string; version: string; effective: string; loadedAt: Date }>`
-    select id, version, effective::text as effective, loaded_at as "loadedAt"
+  const { rows } = await sql<Omit<KeptVersion, 'loadedAt'> & { loadedAt: Date }>`
+    select id, version, effective::text as effective, loaded_at as "loadedAt", published_by as "publishedBy"
     from catalogue.version order by loaded_at desc, id
   `.execute(db);
   return rows.map((row) => ({ ...row, loadedAt: row.loadedAt.toISOString() }));

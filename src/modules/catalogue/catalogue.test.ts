@@ -75,6 +75,27 @@ describe('the catalogue', () => {
     expect(await listVersions(database.db)).toHaveLength(2);
   });
 
+  it('tells of every version who published it: the name given at the start, or who approved its day off', async () => {
+    const database = await openDatabase();
+    const catalogue = await createCatalogue(
+      { ...database, publishedBy: 'Ivanova, chief architect' },
+      await packWithTerm(7),
+    );
+    const first = catalogue.packVersion;
+    await addDay(database, '2026-02-02');
+    await catalogue.refresh();
+    const told = new Map((await catalogue.listVersions()).map(({ id, publishedBy }) => [id, publishedBy]));
+    expect(told).toEqual(
+      new Map([
+        [catalogue.packVersion, 'employee:b'],
+        [first, 'Ivanova, chief architect'],
+      ]),
+    );
+    const fresh = await createCatalogue(database, await packWithTerm(5));
+    const unnamed = (await fresh.listVersions()).find(({ id }) => id === fresh.packVersion);
+    expect(unnamed?.publishedBy).toBeNull();
+  });
+
   it('two processes that start at once keep one version', async () => {
     const database = await openDatabase();
     const pack = await packWithTerm(7);

@@ -1,8 +1,8 @@
 import { Problem } from '#kernel/problem.ts';
 import { type Clock, dateIn, systemClock } from '#platform/clock.ts';
 import { type Db, inTransaction } from '#platform/db/index.ts';
-import { type AddedDay, withDays } from './added-days.ts';
-import { listAddedDays } from './added-days-store.ts';
+import { withDays } from './added-days.ts';
+import { type ApprovedDay, listAddedDays } from './added-days-store.ts';
 import {
   findOtherCity,
   findVersion,
@@ -41,8 +41,8 @@ export type Catalogue = Readonly<{
 }>;
 
 /**
- * A published version: in force today, to come on a day, or of the past. Of the past it is known only when it was
- * loaded: whoever publishes does it by starting the program, and the program does not know persons by that.
+ * A published version: in force today, to come on a day, or of the past. Whoever publishes does it by starting the program
+ * and is known by the name given there; a day off added to a calendar makes a version of the employee who approved it.
  */
 export type PublishedVersion = KeptVersion &
   Readonly<{ state: 'inForce' | 'toCome' | 'past'; from: string | undefined }>;
@@ -55,6 +55,8 @@ type Deps = Readonly<{
   log?: StartLog;
   /** Tells on which day a later version of a service becomes law. */
   clock?: Clock;
+  /** Who starts the program with this pack. */
+  publishedBy?: string | undefined;
 }>;
 
 /** A database is used for a city it does not belong to: what one city knows must never be shown by another. */
@@ -73,13 +75,16 @@ const keptInMemory = 20;
  * service is already written, the rules change by themselves on its first day in the city's time zone.
  * Throws `WrongCity` if the database keeps the rules of another city.
  */
-export async function createCatalogue({ db, log, clock = systemClock }: Deps, pack: Pack): Promise<Catalogue> {
+export async function createCatalogue(
+  { db, log, clock = systemClock, publishedBy }: Deps,
+  pack: Pack,
+): Promise<Catalogue> {
   const loaded = new Map<string, Promise<Pack>>();
-  const periodsWith = async (days: readonly AddedDay[]): Promise<readonly Period[]> => {
+  const periodsWith = async (days: readonly ApprovedDay[], by: string | undefined): Promise<readonly Period[]> => {
     const whole = withDays(pack, days);
     const found = packsByDay(whole).map(({ from, pack: rules }) => ({ from, rules, id: versionIdOf(rules) }));
     for (const { id, rules } of found) {
-      await keepVersion(db, { id, pack: rules });
+      await keepVersion(db, { id, pack: rules, publishedBy: by });
       loaded.set(id, Promise.resolve(rules));
     }
     // Rules of the past are never searched.
@@ -93,7 +98,7 @@ export async function createCatalogue({ db, log, clock = systemClock }: Deps, pa
     return periods.findLast(({ from }) => from <= today) as Period;
   };
   let added = await listAddedDays(db);
-  let periods = await periodsWith(added);
+  let periods = await periodsWith(added, publishedBy);
   let reading: Promise<void> = Promise.resolve();
   const inForce = () => inForceOf(periods);
   log?.info({ city: pack.city.id, packVersion: inForce().id, services: pack.services.length }, 'city pack in force');
@@ -113,7 +118,7 @@ export async function createCatalogue({ db, log, clock = systemClock }: Deps, pa
         .then(async () => {
           const now = await listAddedDays(db);
           if (JSON.stringify(now) === JSON.stringify(added)) return;
-          periods = await periodsWith(now);
+          periods = await periodsWith(now, now.at(-1)?.approvedBy);
           added = now;
         });
       return reading;

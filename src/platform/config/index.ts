@@ -40,6 +40,7 @@ const Environment = z.object({
   DATABASE_POOL: wholeNumber('give the number of connections, for example 10'),
   DATA_DIR: text('give a folder'),
   CITIES: text('give folders of city packs, separated by commas'),
+  PUBLISHED_BY: text('name whoever publishes the rules of the city'),
   DEMO: onOff('write on or off'),
   JOBS: onOff('write on or off'),
   OIDC_ISSUER: webUrl('give the address of the identity provider'),
@@ -78,6 +79,8 @@ export type Config = Readonly<{
   dataDir: string;
   /** Folders of city packs. */
   cities: readonly string[];
+  /** Who publishes the packs this process starts with: a name, with a role if you like. */
+  publishedBy?: string;
   /** Synthetic people and a sign-in without a provider: never together with `oidc`. */
   demo: boolean;
   /** Whether the web process works on jobs too. */
@@ -134,6 +137,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       .map((one) => one.trim())
       .filter((one) => one !== ''),
     demo,
+    ...(env.PUBLISHED_BY === undefined ? {} : { publishedBy: env.PUBLISHED_BY }),
     jobs: env.JOBS !== 'off',
     ...(oidc === undefined ? {} : { oidc }),
     sessionSecret:

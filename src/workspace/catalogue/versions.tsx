@@ -14,6 +14,7 @@ export const loader = page(async (request) => {
   const subject = subjectOf(request);
   const { pack } = subject;
   const [versions, uses] = await Promise.all([request.app.catalogue.listVersions(), usesOf(request, subject)]);
+  const publisher = await publishersOf(request, versions);
   const passports = [...pack.services, ...pack.nextServices].filter(
     ({ id }) => subject.kind === 'service' && id === subject.id,
   );
@@ -21,7 +22,7 @@ export const loader = page(async (request) => {
     subject: headingOf(subject),
     timeZone: pack.city.timeZone,
     city: pack.city.id,
-    versions: versions.map((one) => ({ ...one, ...uses(one.id) })),
+    versions: versions.map((one) => ({ ...one, ...uses(one.id), publisher: publisher(one) })),
     passports: passports.map(({ version, effective, until }) => ({ version, effective, until })),
     ...(await comparison(request, subject, versions)),
   };
@@ -37,6 +38,17 @@ async function usesOf({ app }: PageRequest, { pack, kind, id, serviceIds }: Subj
     app.applications.countDrafts({ situationIds, ...(kind === 'service' ? { serviceId: id } : {}) }),
   ]);
   return (version: string) => ({ cases: cases.get(version) ?? 0, drafts: drafts.get(version) ?? 0 });
+}
+
+/** Who published a version: the name given at the start, or the employee who approved its last day. */
+async function publishersOf({ app }: PageRequest, versions: readonly PublishedVersion[]) {
+  const approver = ({ publishedBy }: PublishedVersion) =>
+    publishedBy?.startsWith('employee:') ? publishedBy.slice('employee:'.length) : undefined;
+  const names = await app.people.names(versions.flatMap((one) => approver(one) ?? []));
+  return (one: PublishedVersion) => {
+    const id = approver(one);
+    return id === undefined ? { name: one.publishedBy } : { name: names.get(id) ?? null, isApprover: true };
+  };
 }
 
 /** What the version in force changed against the one asked for, or else against the one loaded before it. */
@@ -118,7 +130,15 @@ function useVersionColumns({ timeZone, against }: Shown): Column<Version>[] {
     { name: t('versions.from'), cell: ({ from, effective }) => words.date(from ?? effective) },
     {
       name: t('versions.loaded'),
-      cell: ({ loadedAt }) => <time dateTime={loadedAt}>{words.instant(loadedAt, timeZone)}</time>,
+      cell: ({ loadedAt, publisher: { name, isApprover } }) => (
+        <>
+          <time dateTime={loadedAt}>{words.instant(loadedAt, timeZone)}</time>
+          <br />
+          <span className="soft">
+            {name === null ? t('versions.by-nobody') : isApprover ? t('versions.by-approver', { name }) : name}
+          </span>
+        </>
+      ),
     },
     { name: t('versions.cases'), cell: ({ cases }) => words.number(cases), isNumber: true },
     { name: t('versions.drafts'), cell: ({ drafts }) => words.number(drafts), isNumber: true },

@@ -135,7 +135,9 @@ export const design = {
   'versions.state-past': 'earlier',
   'versions.from': 'In force from',
   'versions.until': 'Until',
-  'versions.loaded': 'Loaded',
+  'versions.loaded': 'Published',
+  'versions.by-nobody': 'by whom is not named',
+  'versions.by-approver': '{name}, by approving a day of the calendar',
   'versions.cases': 'Open cases',
   'versions.drafts': 'Drafts',
   'versions.changes': 'Changes',
@@ -157,7 +159,7 @@ export const design = {
   'versions.how-prepare':
     'A new version is prepared in {folder}: change the files, or put a service.2.yaml with its first day beside the old one. Check the pack with:',
   'versions.how-publish':
-    'Starting the program anew publishes it: a pack with a mistake, or with a case that does not hold, does not come into force. The program does not know who started it, only when it was loaded.',
+    'Starting the program anew publishes it: a pack with a mistake, or with a case that does not hold, does not come into force. PUBLISHED_BY names who publishes; a day approved in the calendar is published by whoever approved it.',
   'filter.query': 'What to find',
   'filter.all-departments': 'all departments',
   'filter.digital': 'digital only',
