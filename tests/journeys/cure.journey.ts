@@ -96,8 +96,9 @@ test('an officer asks for single answers, and the applicant supplies just these'
   await fillForm(page);
   await isAccessible(page);
   await fitsItsWidth(page);
-  await fileApplication(page);
-  await page.goto(`/applications/${id}`);
+  await page.locator('button[name="act"][value="file"]').click();
+  await expect(page).toHaveURL(new RegExp(`/applications/${id}`));
+  await expect(page.locator('main [role="status"]').first()).toContainText('Дополнение отправлено');
   await expect(page.locator('main')).toContainText('Дополнено');
   await officer.reload();
   await expect(officer.locator('main')).toContainText('Добавлено');

@@ -125,8 +125,7 @@ for (const [language, locale] of [
     await fillForm(page, { 'addition.note': 'Площадь уточнена.' }, look);
     await look(page);
     await page.locator('button[name="act"][value="file"]').click();
-    await page.waitForURL(/\/receipt$/);
-    await page.goto(`/applications/${id}`);
+    await expect(page).toHaveURL(new RegExp(`/applications/${id}`));
     await look(page);
   });
 

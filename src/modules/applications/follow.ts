@@ -54,7 +54,7 @@ export type Part = Readonly<{
   /** Whose time it is and was, of a case. */
   clock?: NamedClock;
   /** Since when the clock of a case stands, and why. */
-  stands?: Readonly<{ from: string; reason: string; evidence: string }>;
+  stands?: Readonly<{ from: string; reason: string; evidence: string; isYours: boolean }>;
   result?: PartResult;
   /** What the officer asked the applicant to supply; `suppliedAt` once it is there (ISO instant). */
   asks: readonly Readonly<{
@@ -165,10 +165,11 @@ const againOf = ({ application, cases, pack }: ApplicationFile): FollowView['aga
     return found ? [{ at, digest, caseNumber: found.number, service: namesOf(pack, found).service }] : [];
   });
 
-/** Steps that can be done; what was not taken up; what was refused, if others wait for it. */
-const isYourTurn = ({ kind, status, mayApplyAgain, asks }: Part): boolean =>
+/** Steps that can be done; what stands until the applicant moves; what was not taken up; what was refused, if others wait for it. */
+const isYourTurn = ({ kind, status, mayApplyAgain, asks, stands }: Part): boolean =>
   kind === 'service'
-    ? asks.some(({ suppliedAt }) => suppliedAt === undefined) ||
+    ? stands?.isYours === true ||
+      asks.some(({ suppliedAt }) => suppliedAt === undefined) ||
       (mayApplyAgain !== undefined && (status === 'rejected' || mayApplyAgain.isNeeded))
     : status === 'open';
 

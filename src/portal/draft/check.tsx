@@ -12,7 +12,7 @@ import { useLocal, useText } from '#ui/text.tsx';
 import { documentsOf } from '../documents.ts';
 import { AddingHead, AskedHead, CorrectionHead, CorrectionSum } from './Correction.tsx';
 import styles from './draft.module.css';
-import { draftOf } from './draft-view.ts';
+import { draftOf, filedAt } from './draft-view.ts';
 import { planView } from './plan-view.ts';
 import { Way } from './Way.tsx';
 
@@ -76,9 +76,9 @@ export const loader = page(async (request) => {
 export const action = formAction(async (request) => {
   const { app, actor, param, language } = request;
   await request.count('filing');
-  await draftOf(request);
+  const view = await draftOf(request);
   const { id } = await app.applications.file(actor, { draftId: param('draft'), language });
-  return redirect(`/applications/${id}/receipt`);
+  return redirect(filedAt(id, view));
 });
 
 export default function CheckPage() {
@@ -91,7 +91,11 @@ export default function CheckPage() {
     <>
       <Way at="check" isAgain={isLater} />
       <ErrorSummary errors={errors} />
-      <PageHead title={t('check.title')} lead={t('check.lead')} hasErrors={errors.length > 0} />
+      <PageHead
+        title={t('check.title')}
+        {...(isLater ? {} : { lead: t('check.lead') })}
+        hasErrors={errors.length > 0}
+      />
       {asked && <AskedHead asked={asked} />}
       {adding && <AddingHead adding={adding} />}
       {again && <CorrectionHead again={again} />}

@@ -16,10 +16,18 @@ export async function draftOf(request: PageRequest): Promise<DraftView> {
   return view;
 }
 
+/**
+ * Where a filed draft is acknowledged. The receipt is of what was filed first: what was supplied stands on the page of
+ * the application.
+ */
+export const filedAt = (applicationId: string, { asked, adding }: Pick<DraftView, 'asked' | 'adding'>): string =>
+  asked || adding ? `/applications/${applicationId}?done=supply` : `/applications/${applicationId}/receipt`;
+
 /** The draft as the person left it, whether its rules have changed or not. */
 export async function draftAsLeft({ app, actor, param }: PageRequest): Promise<DraftView> {
   const view = await app.applications.getDraft(actor, param('draft'));
-  if (view.draft.applicationId !== undefined) throw redirect(`/applications/${view.draft.applicationId}/receipt`);
+  const { applicationId } = view.draft;
+  if (applicationId !== undefined) throw redirect(filedAt(applicationId, view));
   return view;
 }
 

@@ -18,7 +18,7 @@ import { StatusTag } from './StatusTag.tsx';
 import { YourTurn } from './YourTurn.tsx';
 
 /** Every part of an application: who has it, since when, until when, and what it waits for. */
-export const loader = page(async ({ app, actor, param, language, explainDue }) => {
+export const loader = page(async ({ app, actor, param, language, explainDue, url }) => {
   const view = await app.applications.follow(actor, param('application'));
   const { timeZone } = app.catalogue.current.city;
   const shown = view.parts.map(
@@ -31,6 +31,7 @@ export const loader = page(async ({ app, actor, param, language, explainDue }) =
     now: { endsOn: view.now.plan.endsOn, provisional: view.now.plan.provisional, days: view.now.change.days },
     today: dateIn(app.clock.now().toString(), timeZone),
     timeZone,
+    isSupplied: url.searchParams.get('done') === 'supply',
   };
 });
 
@@ -86,6 +87,11 @@ export default function FollowPage() {
   return (
     <LivePage topic={`application:${view.applicationId}`}>
       <PageHead title={t('follow.title', { number: view.number })} caption={local(view.situation)} />
+      {view.isSupplied && (
+        <div role="status">
+          <Notice title={t('follow.supplied')} />
+        </div>
+      )}
       {view.withdrawnAt ? (
         <Notice
           kind="plain"

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Whole } from '#ui/Whole.tsx';
 import styles from './Notice.module.css';
 
 /** `city`: good or neutral news; `turn`: the reader has to do something; `alarm`: overdue or refused; `plain`: an aside. */
@@ -10,7 +11,11 @@ type NoticeProps = Readonly<{ kind?: NoticeKind; title?: string; id?: string; ch
 export function Notice({ kind = 'city', title, id, children }: NoticeProps) {
   return (
     <div className={`${styles.notice} ${kind === 'city' ? '' : styles[kind]}`} id={id}>
-      {title && <p className={styles.title}>{title}</p>}
+      {title && (
+        <p className={styles.title}>
+          <Whole text={title} />
+        </p>
+      )}
       {children}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '#ui/text.tsx';
+import { Whole } from '#ui/Whole.tsx';
 import { BackLink } from './BackLink.tsx';
 import styles from './PageHead.module.css';
 
@@ -23,7 +24,9 @@ export function PageHead({ title, caption, lead, back, hasErrors = false }: Page
       <title>{parts.filter((part) => part !== undefined).join(' · ')}</title>
       {back && <BackLink to={back} />}
       {caption && <p className={styles.caption}>{caption}</p>}
-      <h1>{title}</h1>
+      <h1>
+        <Whole text={title} />
+      </h1>
       {lead && <p className={styles.lead}>{lead}</p>}
     </div>
   );

@@ -30,7 +30,7 @@ export function TermForms({ view, refused }: TermFormsProps) {
     <>
       {steps.includes('resume') && (
         <ActForm act="resume" summary={t('work.resume')} button={t('work.resume-do')} refused={refused} isOpen>
-          <Line name="on" type="date" label={t('work.resume-on')} defaultValue={view.today} />
+          <Line name="on" type="date" label={t('work.resume-on')} defaultValue={view.termDay} />
         </ActForm>
       )}
       {steps.includes('suspend') && (
@@ -44,7 +44,7 @@ export function TermForms({ view, refused }: TermFormsProps) {
         >
           <p className="soft">{t('work.suspend-lead')}</p>
           <OwnerChoice agencies={view.work.agencies} />
-          <Line name="from" type="date" label={t('work.suspend-from')} defaultValue={view.today} />
+          <Line name="from" type="date" label={t('work.suspend-from')} defaultValue={view.termDay} />
           <TextArea name="reason" label={t('work.suspend-why')} rows={2} />
           <Line name="evidence" type="text" label={t('work.suspend-paper')} />
           <FilesInput />

@@ -45,6 +45,7 @@ export async function caseView(request: PageRequest, caseId: string) {
     stands: state.suspensions?.find(({ resumed }) => resumed === null),
     clock,
     today: todayOf(request).toString(),
+    termDay: later(todayOf(request).toString(), state.due?.derivation.event.on),
     people: Object.fromEntries(people),
     history,
     requests: requests.map((one) => ({
@@ -247,3 +248,6 @@ function workView({ app, actor }: PageRequest, { state, pack, decision, place, a
     anybody,
   };
 }
+
+/** The day that forms of the term begin with: today, or the first of its days where what came in the evening counts from tomorrow. */
+const later = (today: string, start = today): string => (start > today ? start : today);
