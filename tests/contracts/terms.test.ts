@@ -78,6 +78,8 @@ describe('the term of a case', () => {
     expect(shown.due?.on.localeCompare(first)).toBe(1);
     expect(shown.stands).toMatchObject({ from: '2026-03-04', reason: paper.reason, evidence: paper.evidence });
     expect(shown.clock?.now).toMatchObject({ owner: { kind: 'applicant' }, because: 'suspension' });
+    const { yourTurn } = await city.app.applications.follow(applicant, application.id);
+    expect(yourTurn.map(({ key }) => key)).toContain('urban-plan');
     expect(city.app.cases.possibleSteps(officer, await plan())).toEqual(['sendRequest', 'askApplicant', 'resume']);
   });
 

@@ -2,6 +2,7 @@ import type { Localized } from '#kernel/language.ts';
 import {
   type CaseState,
   type CaseStatus,
+  type CaseSuspension,
   currentCases,
   hasFailed,
   isEnded,
@@ -239,12 +240,19 @@ function earlierOf(file: ApplicationFile, { again }: CaseState): Part['earlier']
   return [{ caseNumber: before.number, ...(result ? { result } : {}) }, ...earlierOf(file, before)];
 }
 
+const standsOf = ({ from, reason, evidence, owner }: CaseSuspension): NonNullable<Part['stands']> => ({
+  from,
+  reason,
+  evidence,
+  isYours: owner.kind === 'applicant',
+});
+
 function timesOf({ pack }: ApplicationFile, found: CaseState, clocks: Known['clocks']): Pick<Part, 'clock' | 'stands'> {
   const clock = clocks.get(found.id);
   const stands = standing(found);
   return {
     ...(clock ? { clock: namedClock(pack, clock) } : {}),
-    ...(stands ? { stands: { from: stands.from, reason: stands.reason, evidence: stands.evidence } } : {}),
+    ...(stands ? { stands: standsOf(stands) } : {}),
   };
 }
 

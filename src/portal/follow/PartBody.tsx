@@ -119,14 +119,16 @@ function Additions({ additions, timeZone }: Pick<Part, 'additions'> & Readonly<{
   ));
 }
 
-/** The way to add to a case that is under way. */
-function AddToCase({ part: { caseId, name } }: Readonly<{ part: Pick<Part, 'caseId' | 'name'> }>) {
+type AddToCaseProps = Readonly<{ part: Pick<Part, 'caseId' | 'name'>; kind?: 'first' | 'quiet' }>;
+
+/** The way to add to a case that is under way. `first`: as the thing to do now. */
+export function AddToCase({ part: { caseId, name }, kind = 'quiet' }: AddToCaseProps) {
   const t = useText();
   const local = useLocal();
   return (
     <form method="post">
       <Csrf />
-      <Button kind="quiet" name="add" value={caseId ?? ''}>
+      <Button kind={kind} name="add" value={caseId ?? ''}>
         {t('add.begin')}
         <span className="hidden">: {local(name)}</span>
       </Button>

@@ -6,7 +6,7 @@ import { Panel } from '#ui/panel/Panel.tsx';
 import { useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
 import styles from './follow.module.css';
-import { ApplyAgain } from './PartBody.tsx';
+import { AddToCase, ApplyAgain } from './PartBody.tsx';
 
 type YourTurnProps = Readonly<{ view: Readonly<{ applicationId: string; yourTurn: readonly Part[] }> }>;
 
@@ -27,7 +27,10 @@ export function YourTurn({ view: { applicationId, yourTurn } }: YourTurnProps) {
                 {t('follow.report')}
               </ButtonLink>
             ) : part.mayApplyAgain === undefined ? (
-              <SupplyForms part={part} />
+              <>
+                {part.stands?.isYours && <Stands part={part} stands={part.stands} />}
+                <SupplyForms part={part} />
+              </>
             ) : (
               <>
                 <p>
@@ -64,4 +67,17 @@ function SupplyForms({ part: { asks, caseId } }: Readonly<{ part: Part }>) {
         </ButtonRow>
       </form>
     ));
+}
+
+/** Why the clock stands until the applicant moves, with the way to send what is awaited. */
+function Stands({ part, stands }: Readonly<{ part: Part; stands: NonNullable<Part['stands']> }>) {
+  const t = useText();
+  const words = useWords();
+  return (
+    <>
+      <p>{t('follow.stands-yours', { date: words.dateAs('since', stands.from) })}</p>
+      <p>{t('work.stands-why', { reason: stands.reason, evidence: stands.evidence })}</p>
+      {part.mayAdd && <AddToCase part={part} kind="first" />}
+    </>
+  );
 }

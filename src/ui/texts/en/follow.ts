@@ -20,6 +20,7 @@ export const follow = {
   'receipt.keep': 'Keep or print this page. With the number anybody can see the progress, without personal data.',
   'receipt.follow': 'Follow its progress',
   'receipt.own-steps': 'What you and other organisations do',
+  'follow.stands-yours': 'Since {date} the clock of this part has stood: the city waits for you.',
   'follow.supplied': 'What you supplied was sent. The officer sees it already.',
   'follow.title': 'Progress of application {number}',
   'follow.your-turn': 'Your turn',
