@@ -89,7 +89,7 @@ test('an officer asks for single answers, and the applicant supplies just these'
   await page.goto(`/applications/${id}`);
   await expect(page.locator('main')).toContainText('Приложите снимок колодца.');
   await isAccessible(page);
-  await page.getByRole('button', { name: 'Дополнить' }).click();
+  await page.getByRole('button', { name: 'Дополнить', exact: true }).click();
   await expect(page).toHaveURL(/\/form\/[\w-]+$/);
   await isAccessible(page);
   await fitsItsWidth(page);

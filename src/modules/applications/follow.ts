@@ -2,7 +2,6 @@ import type { Localized } from '#kernel/language.ts';
 import {
   type CaseState,
   type CaseStatus,
-  type CaseSuspension,
   currentCases,
   hasFailed,
   isEnded,
@@ -240,20 +239,13 @@ function earlierOf(file: ApplicationFile, { again }: CaseState): Part['earlier']
   return [{ caseNumber: before.number, ...(result ? { result } : {}) }, ...earlierOf(file, before)];
 }
 
-const standsOf = ({ from, reason, evidence, owner }: CaseSuspension): NonNullable<Part['stands']> => ({
-  from,
-  reason,
-  evidence,
-  isYours: owner.kind === 'applicant',
-});
-
 function timesOf({ pack }: ApplicationFile, found: CaseState, clocks: Known['clocks']): Pick<Part, 'clock' | 'stands'> {
   const clock = clocks.get(found.id);
-  const stands = standing(found);
-  return {
-    ...(clock ? { clock: namedClock(pack, clock) } : {}),
-    ...(stands ? { stands: standsOf(stands) } : {}),
-  };
+  const stood = standing(found);
+  const times = clock ? { clock: namedClock(pack, clock) } : {};
+  if (stood === undefined) return times;
+  const { from, reason, evidence, owner } = stood;
+  return { ...times, stands: { from, reason, evidence, isYours: owner.kind === 'applicant' } };
 }
 
 function stepPart(file: ApplicationFile, item: PlanItem): Part {
