@@ -1,8 +1,9 @@
 /**
- * Plans: how long the plan of a life situation takes on Kazan's pack. Run: node bench/plan.ts.
+ * Plans: how long the plan of a life situation and its one form take on Kazan's pack. Run: node bench/plan.ts.
  * The bar: a plan of 12 services in at most 1 ms.
  */
 import { loadPack } from '#modules/catalogue/index.ts';
+import { checkAll, formAt } from '#modules/forms/index.ts';
 import { type PlanInput, plan, replan, shorteningsOf } from '#modules/planning/index.ts';
 
 const loaded = await loadPack('cities/kazan');
@@ -72,4 +73,11 @@ row(
   'what shortens it',
   made,
   measured(() => shorteningsOf(pack, made)),
+);
+
+const formOf = formAt(pack, made.items, { triage: everything, place, applicant });
+row(
+  'its form composed and checked',
+  made,
+  measured(() => checkAll(formOf({}), {}, { today: startsOn })),
 );

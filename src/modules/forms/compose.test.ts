@@ -211,8 +211,8 @@ describe('whatever the plan and the answers', () => {
   });
 });
 
-describe('filing is hot', () => {
-  it('sixty questions of nine services, half of them under conditions, are composed and checked within a millisecond', () => {
+describe('a large form', () => {
+  it('asks sixty questions of nine services once each, half of them under conditions, and misses every answer', () => {
     const [one] = town.services;
     const elements = Array.from({ length: 60 }, (_, index) => {
       const model = town.elements[index % town.elements.length];
@@ -233,13 +233,9 @@ describe('filing is hot', () => {
     const big = { ...town, elements, services };
     const items = services.map(({ id }) => ({ serviceId: id, status: 'needed' as const }));
     const answers = Object.fromEntries(choices.map(({ id }) => [id, 'digging']));
-    const times = Array.from({ length: 300 }, () => {
-      const start = performance.now();
-      const form = compose(big, items, { answers, place: { area: 600 } });
-      expect(checkAll(form, answers, { today }).length).toBe(60 - choices.length);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(1);
+    const form = compose(big, items, { answers, place: { area: 600 } });
+    expect(questionsOf(form)).toHaveLength(60);
+    expect(checkAll(form, answers, { today })).toHaveLength(60 - choices.length);
   });
 });
 
