@@ -126,17 +126,17 @@ async function createModules({ config, database: { db }, replica }: Resources, {
   });
   const requests = createRequests({ db, clock, audit, cases, dueOn, rules: requestRules(catalogue) });
   const registers = createRegisters({ db });
-  const documents = createDocuments({
+  const documents: Documents = createDocuments({
     db,
     clock,
     files: createDiskStore(join(config.dataDir, 'files')),
     signer: await signerOf(config, pack),
     publicUrl: config.publicUrl,
     sizeLimit: config.fileLimit,
-    ...documentAccess({ db, audit, people, applications: () => applications }),
+    ...documentAccess({ db, audit, people, registers, applications: () => applications, decisions: () => decisions }),
   });
   const rules = decisionRules({ clock, catalogue, people, applications: () => applications });
-  const decisions = createDecisions({ db, clock, audit, cases, registers, documents, rules });
+  const decisions: Decisions = createDecisions({ db, clock, audit, cases, registers, documents, rules });
   const legalDates = {
     receivedOn: (of: Pack, at: Temporal.Instant) => Temporal.PlainDate.from(termsOf(of).receivedOn(at).on),
   };

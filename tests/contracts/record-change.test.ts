@@ -11,6 +11,9 @@ let applicant: Actor;
 /** Number of the order that is extended and closed, and the id of its record. */
 let number = '';
 let recordId = '';
+/** The code on the order, and on the extension that changed its record. */
+let orderCode = '';
+let extensionCode = '';
 let late: ApplicationState;
 
 const orderNumber = 'earlier.order-number';
@@ -20,7 +23,14 @@ const file = (serviceId: string, answers: Record<string, unknown> = {}) =>
 async function recordOf({ id }: ApplicationState, serviceId: string) {
   const signed = await grantCase(city, await caseOf(city, id, serviceId));
   if (signed.phase.status !== 'signed') throw new Error('not signed');
-  return { ...signed.phase.record, documentId: signed.phase.documentId };
+  const { record, documentId, verifyCode, number: documentNumber } = signed.phase;
+  return { ...record, documentId, verifyCode, documentNumber };
+}
+
+/** What anybody reads of a document's record by its code, over the API. */
+async function laterOf(code: string): Promise<unknown[]> {
+  const response = await city.http.request(`/api/v1/verify/${code}`);
+  return ((await response.json()) as { later: unknown[] }).later;
 }
 
 async function recordNow() {
@@ -57,6 +67,7 @@ beforeAll(async () => {
   const made = await recordOf(await file('excavation-order'), 'excavation-order');
   number = made.number ?? '';
   recordId = made.id ?? '';
+  orderCode = made.verifyCode;
   late = await file('excavation-extension', { [orderNumber]: number, 'extension.kind': 'ordinary' });
 });
 afterAll(() => city.close());
@@ -76,6 +87,10 @@ describe('the record of an excavation order', () => {
     });
     const changed = await recordOf(extension, 'excavation-extension');
     expect(changed).toMatchObject({ id: recordId, number });
+    extensionCode = changed.verifyCode;
+    const on = city.today().toString();
+    expect(await laterOf(orderCode)).toEqual([{ act: 'change', on, number: changed.documentNumber }]);
+    expect(await laterOf(extensionCode)).toEqual([]);
     const after = await recordNow();
     expect(after).toMatchObject({ status: 'active', documentId: before.documentId, enteredOn: before.enteredOn });
     expect(after.amendments).toMatchObject([
@@ -88,7 +103,12 @@ describe('the record of an excavation order', () => {
 
   test('is closed, and no new number is given', async () => {
     const closing = await file('excavation-closing', { [orderNumber]: number, 'closing.order-kind': 'ordinary' });
-    expect(await recordOf(closing, 'excavation-closing')).toMatchObject({ id: recordId, number });
+    const closed = await recordOf(closing, 'excavation-closing');
+    expect(closed).toMatchObject({ id: recordId, number });
+    const end = { act: 'close', on: city.today().toString(), number: closed.documentNumber };
+    expect((await laterOf(orderCode)).at(-1)).toEqual(end);
+    expect(await laterOf(extensionCode)).toEqual([end]);
+    expect(await laterOf(closed.verifyCode)).toEqual([]);
     expect(await recordNow()).toMatchObject({
       status: 'closed',
       amendments: [{ act: 'change' }, { act: 'close', applicationId: closing.id }],

@@ -34,6 +34,15 @@ const Confirmation = z
     recordNumber: z.string().optional(),
     digest: z.string().describe('SHA-256 of the signed PDF, hexadecimal.'),
     status: z.enum(['valid', 'superseded', 'revoked']),
+    later: z
+      .array(
+        z.object({
+          act: z.enum(['change', 'close']),
+          on: z.iso.date(),
+          number: z.string().describe('Number of the newer document.'),
+        }),
+      )
+      .describe('What newer documents did to the register record it belongs to, the earliest first.'),
   })
   .openapi('Confirmation');
 
@@ -66,6 +75,6 @@ export function publicRoutes({ applications, documents }: App): OpenAPIHono<Http
     .openapi(verify, async (c) => {
       const confirmation = await documents.verify(c.req.valid('param').code);
       if (confirmation === undefined) throw new Problem('documents/unknown-document');
-      return c.json(confirmation, 200);
+      return c.json({ ...confirmation, later: [...confirmation.later] }, 200);
     });
 }

@@ -72,7 +72,11 @@ export const attachedTo = (applicationId: string, ids: readonly string[]): Claus
   `);
 
 /** A document of the city with what anybody may confirm of it. */
-export async function insertIssued(tx: Tx, documentId: string, one: Confirmation & { kind: string }): Promise<void> {
+export async function insertIssued(
+  tx: Tx,
+  documentId: string,
+  one: Omit<Confirmation, 'later'> & { kind: string },
+): Promise<void> {
   await sql`
     insert into documents.issued (document_id, verify_code, kind, number, issued_on, outcome, service, department, title,
       record_number, digest, status)
@@ -83,6 +87,8 @@ export async function insertIssued(tx: Tx, documentId: string, one: Confirmation
 }
 
 type IssuedRow = {
+  document_id: string;
+  case_id: string | null;
   verify_code: string;
   number: string;
   issued_on: string;
@@ -95,28 +101,48 @@ type IssuedRow = {
   status: Confirmation['status'];
 };
 
+/** An issued document as it was confirmed on its day, with the case it ended. */
+export type Issued = Readonly<{
+  documentId: string;
+  caseId: string | undefined;
+  confirmed: Omit<Confirmation, 'later'>;
+}>;
+
 /** What is known of an issued document by its code or its digest. */
 export async function findIssued(
   db: Executor,
   by: { verifyCode: string } | { digest: string },
-): Promise<Confirmation | undefined> {
-  const which = 'verifyCode' in by ? sql`verify_code = ${by.verifyCode}` : sql`digest = ${by.digest}`;
+): Promise<Issued | undefined> {
+  const which = 'verifyCode' in by ? sql`i.verify_code = ${by.verifyCode}` : sql`i.digest = ${by.digest}`;
   const { rows } = await sql<IssuedRow>`
-    select verify_code, number, issued_on::text, outcome, title, service, department, record_number, digest, status
-    from documents.issued where ${which}
+    select i.document_id, d.case_id, i.verify_code, i.number, i.issued_on::text, i.outcome, i.title, i.service, i.department,
+      i.record_number, i.digest, i.status
+    from documents.issued i join documents.document d on d.id = i.document_id where ${which}
   `.execute(db);
   return rows.map(
-    (row): Confirmation => ({
-      verifyCode: row.verify_code,
-      number: row.number,
-      issuedOn: row.issued_on,
-      outcome: row.outcome,
-      title: row.title,
-      service: row.service,
-      department: row.department,
-      ...(row.record_number === null ? {} : { recordNumber: row.record_number }),
-      digest: row.digest,
-      status: row.status,
+    (row): Issued => ({
+      documentId: row.document_id,
+      caseId: row.case_id ?? undefined,
+      confirmed: {
+        verifyCode: row.verify_code,
+        number: row.number,
+        issuedOn: row.issued_on,
+        outcome: row.outcome,
+        title: row.title,
+        service: row.service,
+        department: row.department,
+        ...(row.record_number === null ? {} : { recordNumber: row.record_number }),
+        digest: row.digest,
+        status: row.status,
+      },
     }),
   )[0];
+}
+
+/** Numbers of issued documents by their ids. */
+export async function numbersOf(db: Executor, documentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; number: string }>`
+    select document_id as id, number from documents.issued where document_id = any(${[...documentIds]}::uuid[])
+  `.execute(db);
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }

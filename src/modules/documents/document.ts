@@ -68,7 +68,12 @@ export type Confirmation = Readonly<{
   recordNumber?: string;
   digest: string;
   status: 'valid' | 'superseded' | 'revoked';
+  /** What newer documents did to the register record it belongs to, the earliest first. */
+  later: readonly RecordLater[];
 }>;
+
+/** A newer document that changed or closed a record: on which day, and its number. */
+export type RecordLater = Readonly<{ act: 'change' | 'close'; on: string; number: string }>;
 
 /** Twenty letters and digits that are hard to mistake (Crockford's base 32), in groups of five: 100 random bits. */
 export function newVerifyCode(): string {

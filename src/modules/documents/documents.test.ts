@@ -76,6 +76,7 @@ beforeAll(async () => {
     sizeLimit: 1000,
     subjectOf: async () => ({ departmentId: 'kvb' }),
     actingFor: async (actor) => actor,
+    changesSince: async () => [],
     recordRead: async (_actor, { id }) => void reads.push(id),
   });
 });

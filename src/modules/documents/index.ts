@@ -4,7 +4,7 @@ import { authoriseOrHide } from '#modules/people/index.ts';
 import type { Tx } from '#platform/db/index.ts';
 import type { DocumentsDeps } from './deps.ts';
 import { type Confirmation, type IssueInput, readVerifyCode, type StoredDocument } from './document.ts';
-import { attachedTo, findDocument, findIssued, listDocuments } from './document-store.ts';
+import { attachedTo, findDocument, findIssued, type Issued, listDocuments, numbersOf } from './document-store.ts';
 import { issue } from './issue.ts';
 import { type Incoming, ownerOf, receive } from './receive.ts';
 
@@ -41,11 +41,27 @@ export function createDocuments(deps: DocumentsDeps) {
     /** What anybody may confirm of a document by the code that is printed on it. */
     async verify(typed: string): Promise<Confirmation | undefined> {
       const verifyCode = readVerifyCode(typed);
-      return verifyCode === undefined ? undefined : findIssued(deps.db, { verifyCode });
+      return verifyCode === undefined ? undefined : confirm(deps, await findIssued(deps.db, { verifyCode }));
     },
     /** The same by the SHA-256 of a file, for somebody who holds the file. */
-    verifyDigest: (digest: string): Promise<Confirmation | undefined> =>
-      findIssued(deps.db, { digest: digest.toLowerCase() }),
+    verifyDigest: async (digest: string): Promise<Confirmation | undefined> =>
+      confirm(deps, await findIssued(deps.db, { digest: digest.toLowerCase() })),
+  };
+}
+
+/** What the city confirms today: also what became of the record since, with no word about persons. */
+async function confirm(deps: DocumentsDeps, issued: Issued | undefined): Promise<Confirmation | undefined> {
+  if (issued === undefined) return undefined;
+  const { documentId, caseId, confirmed } = issued;
+  const hasRecord = confirmed.recordNumber !== undefined && caseId !== undefined;
+  const changes = hasRecord ? await deps.changesSince({ documentId, caseId }) : [];
+  const numbers = await numbersOf(
+    deps.db,
+    changes.map((change) => change.documentId),
+  );
+  return {
+    ...confirmed,
+    later: changes.map(({ act, on, documentId: by }) => ({ act, on, number: numbers.get(by) ?? '' })),
   };
 }
 
@@ -59,7 +75,7 @@ function isOwn(actor: Actor, document: StoredDocument): boolean {
   );
 }
 
-export type { Confirmation, DocumentOwner, IssueInput, StoredDocument } from './document.ts';
+export type { Confirmation, DocumentOwner, IssueInput, RecordLater, StoredDocument } from './document.ts';
 export { type FormReader, formReader, type Multipart } from './multipart.ts';
 export { problems } from './problems.ts';
 export { createDemoSigner, createSigner, type Signer } from './signer.ts';

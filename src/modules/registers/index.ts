@@ -5,7 +5,14 @@ import { Problem } from '#kernel/problem.ts';
 import { authorise } from '#modules/people/index.ts';
 import type { Db, Executor, Tx } from '#platform/db/index.ts';
 import { change, type Stream, type Versioned } from '#platform/journal/index.ts';
-import { type Amending, evolve, type RecordAmendment, type RecordEvent, type RegisterRecord } from './record.ts';
+import {
+  type Amending,
+  amendmentsSince,
+  evolve,
+  type RecordAmendment,
+  type RecordEvent,
+  type RegisterRecord,
+} from './record.ts';
 import {
   findByNumber,
   findMadeBy,
@@ -93,6 +100,11 @@ export function createRegisters(deps: { db: Db }) {
       if (record === undefined) throw new Problem('registers/unknown-record');
       authorise(actor, 'register:read', { departmentId: record.departmentId });
       return record;
+    },
+    /** What became of a record since a document, for whoever holds the document: no permission is asked. */
+    async amendmentsSince(recordId: string, documentId: string): Promise<readonly RecordAmendment[]> {
+      const record = await findRecord(deps.db, recordId);
+      return record === undefined ? [] : amendmentsSince(record, documentId);
     },
     /** One page of a register, the newest first. */
     async listRecords(actor: Actor, departmentId: string, query: Omit<RecordQuery, 'limit'> & { limit?: number }) {

@@ -62,6 +62,15 @@ export function evolve(state: RegisterRecord | undefined, event: RecordEvent): R
   };
 }
 
+/** What later decisions did to a record since a document that entered or changed it, the earliest first. Pure. */
+export function amendmentsSince(
+  { documentId: first, amendments = [] }: RegisterRecord,
+  documentId: string,
+): readonly RecordAmendment[] {
+  const at = amendments.findIndex((one) => one.documentId === documentId);
+  return at >= 0 || documentId === first ? amendments.slice(at + 1) : [];
+}
+
 /** Fields in their order, those written anew in their new words, new ones behind. */
 function merged(before: readonly RecordField[], written: readonly RecordField[]): RecordField[] {
   const anew = new Map(written.map((field) => [field.id, field]));

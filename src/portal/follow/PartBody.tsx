@@ -1,4 +1,5 @@
 import type { Part } from '#modules/applications/index.ts';
+import type { Confirmation } from '#modules/documents/index.ts';
 import { ChangeList } from '#modules/forms/ui.ts';
 import { Button, ButtonRow } from '#ui/button/Button.tsx';
 import { Csrf } from '#ui/csrf.tsx';
@@ -8,9 +9,10 @@ import { useLocal, useText } from '#ui/text.tsx';
 import { WhoseTime } from '#ui/whose-time/WhoseTime.tsx';
 import { useWords } from '#ui/words.ts';
 import styles from './follow.module.css';
+import { RecordLater } from './RecordLater.tsx';
 
-/** A part with the reason of its date in words. */
-export type PartShown = Part & Readonly<{ whyDue?: string }>;
+/** A part with the reason of its date in words, and what became of its register record since. */
+export type PartShown = Part & Readonly<{ whyDue?: string; later?: Confirmation['later'] }>;
 
 type PartBodyProps = Readonly<{ part: PartShown; applicationId: string; timeZone: string }>;
 
@@ -39,6 +41,7 @@ export function PartBody({ part, applicationId, timeZone }: PartBodyProps) {
       )}
       {part.report && <p>{t('follow.reported', { date: words.dateAs('on', part.report.on) })}</p>}
       {part.result && <Result result={part.result} />}
+      {part.later && <RecordLater later={part.later} />}
       <Asks asks={part.asks} timeZone={timeZone} />
       <Additions additions={part.additions} timeZone={timeZone} />
       {part.mayAdd && <AddToCase part={part} />}

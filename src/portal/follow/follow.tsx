@@ -3,7 +3,7 @@ import { AddToCase, ApplyAgain, SupplyAsked } from '#modules/applications/comman
 import { dateIn } from '#ui/format.ts';
 import { LivePage } from '#ui/live/LivePage.tsx';
 import { Notice } from '#ui/notice/Notice.tsx';
-import { formAction, page } from '#ui/page.ts';
+import { formAction, type PageRequest, page } from '#ui/page.ts';
 import { PageHead } from '#ui/page-head/PageHead.tsx';
 import { Panel } from '#ui/panel/Panel.tsx';
 import { type Step, StepList } from '#ui/step-list/StepList.tsx';
@@ -21,8 +21,13 @@ import { YourTurn } from './YourTurn.tsx';
 export const loader = page(async ({ app, actor, param, language, explainDue, url }) => {
   const view = await app.applications.follow(actor, param('application'));
   const { timeZone } = app.catalogue.current.city;
+  const later = await Promise.all(view.parts.map(({ result }) => laterOf(app, result)));
   const shown = view.parts.map(
-    (part): PartShown => ({ ...part, ...(part.due ? { whyDue: explainDue(part.due, language) } : {}) }),
+    (part, at): PartShown => ({
+      ...part,
+      ...(part.due ? { whyDue: explainDue(part.due, language) } : {}),
+      later: later[at] ?? [],
+    }),
   );
   return {
     ...view,
@@ -34,6 +39,12 @@ export const loader = page(async ({ app, actor, param, language, explainDue, url
     isSupplied: url.searchParams.get('done') === 'supply',
   };
 });
+
+/** What newer documents did to the record that a part ended in. */
+async function laterOf({ documents }: PageRequest['app'], result: PartShown['result']) {
+  if (result?.recordNumber === undefined || result.verifyCode === undefined) return [];
+  return (await documents.verify(result.verifyCode))?.later ?? [];
+}
 
 /** Begins a correction, an addition or the answer to what an officer asked; the person goes on in its draft. */
 export const action = formAction(async ({ app, actor, param, text }) => {

@@ -11,6 +11,7 @@ import { useLocal, useText } from '#ui/text.tsx';
 import { useWords } from '#ui/words.ts';
 import styles from '../draft/draft.module.css';
 import followStyles from './follow.module.css';
+import { RecordLater } from './RecordLater.tsx';
 
 /** What the city confirms of a document by the code printed on it. */
 export const loader = page(async ({ app, param, url }) => {
@@ -55,10 +56,16 @@ function Confirmed({ found }: Readonly<{ found: Confirmation }>) {
   const t = useText();
   const local = useLocal();
   const words = useWords();
-  const kind = found.status === 'valid' ? 'city' : found.status === 'superseded' ? 'turn' : 'alarm';
+  const isAsIssued = found.status === 'valid' && found.later.length === 0;
+  const kind = isAsIssued ? 'city' : found.status === 'revoked' ? 'alarm' : 'turn';
   return (
     <>
-      <Notice kind={kind} title={t(`verify.${found.status}`)} />
+      <Notice
+        kind={kind}
+        title={t(found.status === 'valid' && !isAsIssued ? 'verify.outdated' : `verify.${found.status}`)}
+      >
+        <RecordLater later={found.later} />
+      </Notice>
       <DefinitionList
         facts={[
           { name: t('verify.document'), value: local(found.title) },
