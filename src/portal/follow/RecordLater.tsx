@@ -7,6 +7,6 @@ export function RecordLater({ later }: Pick<Confirmation, 'later'>) {
   const t = useText();
   const words = useWords();
   return later.map(({ act, on, number }) => (
-    <p key={number}>{t(`verify.record-${act}`, { date: words.date(on), number })}</p>
+    <p key={number}>{t(`verify.record-${act}`, { date: words.dateAs('on', on), number })}</p>
   ));
 }

@@ -46,7 +46,7 @@ export const again = {
   'ask.supply': 'Supply it',
   'ask.supplied': 'Supplied on {date}: {fields}',
   'add.begin': 'Add to the case',
-  'add.added': 'You added to the case {date}',
+  'add.added': 'You added to the case on {date}',
   'add.document': 'Document {n}',
   'add.lead':
     'Application {number}. Add a document or correct an answer. What you filed does not change, and the term runs on.',
