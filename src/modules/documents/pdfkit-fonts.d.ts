@@ -1,0 +1,10 @@
+import type { Font, FontCollection } from 'fontkit';
+
+declare global {
+  namespace PDFKit.Mixins {
+    interface PDFFont {
+      /** pdfkit takes a font that fontkit has opened; its types do not say so yet. */
+      registerFont(name: string, opened: Font | FontCollection): this;
+    }
+  }
+}
