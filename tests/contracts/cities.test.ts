@@ -173,7 +173,6 @@ describe('one process serves several cities', () => {
       DATA_DIR: '/srv/berdem',
       DATABASE_URL: 'postgres://city:secret@db:5432/berdem?sslmode=require',
       PUBLIC_URL: 'https://kazan.localhost',
-      SESSION_SECRET: 'x'.repeat(32),
     });
     expect(configOf(config, zarechny.app.catalogue.current)).toMatchObject({
       dataDir: join('/srv/berdem', 'zarechny'),

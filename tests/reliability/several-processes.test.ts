@@ -35,7 +35,6 @@ describe.runIf(serverUrl !== undefined)('several web and worker processes on one
     shared = {
       DATABASE_URL: database.url,
       CITIES: join(folder, 'kazan'),
-      SESSION_SECRET: 'the same to every process of the city',
     };
     const own = (name: string, more = {}) => ({ ...shared, DATA_DIR: join(folder, name), JOBS: 'off', ...more });
     // All at once on an empty database: each waits for whoever migrates.

@@ -85,6 +85,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test('processes that start at once on one folder sign with one key', async () => {
+  const fresh = mkdtempSync(join(tmpdir(), 'berdem-key-'));
+  const signers = await Promise.all([createDemoSigner(fresh, 'Kazan'), createDemoSigner(fresh, 'Kazan')]);
+  const [one, other] = signers.map(({ certificate }) => certificate.toHex());
+  expect(one).toBe(other);
+  rmSync(fresh, { recursive: true });
+});
+
 describe('a file that somebody brings', () => {
   test('is kept with the type its content has', async () => {
     const kept = await documents.receive(aliya, bytes('%PDF-1.7\n', 'content'), { name: '../../план участка.pdf' });

@@ -1,5 +1,5 @@
-import { createHash, webcrypto } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID, webcrypto } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as asn1 from 'asn1js';
 import * as pkijs from 'pkijs';
@@ -35,12 +35,24 @@ export async function createDemoSigner(folder: string, cityName: string): Promis
   if (!existsSync(path)) {
     mkdirSync(folder, { recursive: true });
     const { key, certificate } = await makeSelfSigned(`${cityName} (demonstration, not a qualified signature)`);
-    writeFileSync(path, `${key}${certificate}`, { mode: 0o600 });
-    chmodSync(path, 0o600);
+    keepFirst(path, `${key}${certificate}`);
   }
   const blocks = readFileSync(path, 'utf8').match(/-----BEGIN [^-]+-----[^-]+-----END [^-]+-----\n?/g) ?? [];
   const [key = '', certificate = ''] = blocks;
   return createSigner({ key, certificate });
+}
+
+/** Keeps the text whole under the path, for its owner only; of several processes that start at once, the first one's. */
+function keepFirst(path: string, text: string): void {
+  const own = `${path}.${randomUUID()}`;
+  writeFileSync(own, text, { mode: 0o600 });
+  try {
+    linkSync(own, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(own);
+  }
 }
 
 function bytesOfPem(pem: string): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 
 /** An empty variable is as good as none: container files often pass them on so. */
@@ -46,10 +43,6 @@ const Environment = z.object({
   OIDC_ISSUER: webUrl('give the address of the identity provider'),
   OIDC_CLIENT_ID: text('give the client id'),
   OIDC_CLIENT_SECRET: text('give the client secret'),
-  SESSION_SECRET: text('give a secret').refine(
-    (value) => value === undefined || value.length >= 32,
-    'give at least 32 characters, for example from `openssl rand -hex 32`',
-  ),
   SIGNING_KEY_FILE: text('name the PEM file of the private key (PKCS 8, P-256)'),
   SIGNING_CERTIFICATE_FILE: text('name the PEM file of its certificate'),
   LOG_LEVEL: z.preprocess(
@@ -86,7 +79,6 @@ export type Config = Readonly<{
   /** Whether the web process works on jobs too. */
   jobs: boolean;
   oidc?: OidcConfig;
-  sessionSecret: string;
   /** Files of the city's signature; absent only in a demo, which signs with a key of its own. */
   signature?: Readonly<{ keyFile: string; certificateFile: string }>;
   logLevel: (typeof logLevels)[number];
@@ -105,10 +97,7 @@ const refuse = (variable: string, advice: string): never => {
   throw new ConfigError(`${variable}: ${advice}`);
 };
 
-/**
- * Reads the configuration from environment variables. In demo mode without SESSION_SECRET one is made and kept in
- * DATA_DIR, so that sessions outlive a restart. Throws `ConfigError`.
- */
+/** Reads the configuration from environment variables. Throws `ConfigError`. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const parsed = Environment.safeParse(environment);
   if (!parsed.success)
@@ -140,14 +129,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     ...(env.PUBLISHED_BY === undefined ? {} : { publishedBy: env.PUBLISHED_BY }),
     jobs: env.JOBS !== 'off',
     ...(oidc === undefined ? {} : { oidc }),
-    sessionSecret:
-      env.SESSION_SECRET ??
-      (demo
-        ? keptSecret(dataDir)
-        : refuse(
-            'SESSION_SECRET',
-            'give at least 32 random characters, the same to every process, for example from `openssl rand -hex 32`',
-          )),
     ...signatureOf(env, demo),
     logLevel: env.LOG_LEVEL ?? 'info',
     fileLimit: (env.FILE_LIMIT_MB ?? 50) * 1024 * 1024,
@@ -181,14 +162,4 @@ function signatureOf(
         refuse('SIGNING_CERTIFICATE_FILE', 'name the PEM file of the certificate of SIGNING_KEY_FILE'),
     },
   };
-}
-
-/** The secret of this data folder, made at the first start; only its owner may read the file. */
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'session-secret');
-  if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
-  }
-  return readFileSync(file, 'utf8').trim();
 }
