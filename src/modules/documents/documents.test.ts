@@ -15,6 +15,7 @@ import { createDemoSigner, createDocuments, type Documents, type IssueInput } fr
 
 const folder = mkdtempSync(join(tmpdir(), 'berdem-documents-'));
 const pdfsig = requiredProgram('pdfsig');
+const pdftotext = requiredProgram('pdftotext');
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let documents: Documents;
 const reads: string[] = [];
@@ -150,8 +151,8 @@ describe('a file that somebody brings', () => {
 });
 
 describe('a document of the city', () => {
-  const issueTo = async (name: string) => {
-    const issued = await inTransaction(database.db, (tx) => documents.issue(tx, input));
+  const issueTo = async (name: string, of: IssueInput = input) => {
+    const issued = await inTransaction(database.db, (tx) => documents.issue(tx, of));
     const { content } = await documents.open(officer, issued.documentId);
     const path = join(folder, name);
     writeFileSync(path, Buffer.concat(await Array.fromAsync(content as AsyncIterable<Buffer>)));
@@ -183,6 +184,20 @@ describe('a document of the city', () => {
     const report = execFileSync('pdfsig', ['-nocert', path], { encoding: 'utf8' });
     expect(report).not.toContain('Signature is Valid');
   });
+
+  // Letters of both alphabets that look alike are one shape in the font.
+  const alike = 'АВЕКМНОРСТУХ аеорсух ABEKMHOPCTYX aeopcyx ӘӨҮҖҢҺ әөүҗңһ 0123456789 AZ';
+  test.runIf(pdftotext).each(['ru', 'tt', 'en'] as const)(
+    'can be copied letter by letter after others: %s',
+    async (language) => {
+      await issueTo('before.pdf');
+      const { path, verifyCode } = await issueTo(`copied-${language}.pdf`, { ...input, language, text: alike });
+      const words = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' });
+      expect(words).toContain(alike);
+      expect(words).toContain(verifyCode);
+    },
+  );
+
   test('is signed with a key that only the program may read', () => {
     expect(statSync(join(folder, 'demo-signature.pem')).mode & 0o077).toBe(0);
   });

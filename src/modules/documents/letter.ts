@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create as openFont } from 'fontkit';
+import { type Font, create as openFont } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { create as codeOf } from 'qrcode';
 import type { Language, Localized } from '#kernel/language.ts';
@@ -8,8 +8,18 @@ import type { IssueInput } from './document.ts';
 import { letterTexts } from './letter-texts.ts';
 
 const require = createRequire(import.meta.url);
-const font = (path: string) => openFont(readFileSync(require.resolve(`@expo-google-fonts/commissioner/${path}`)));
-/** Opened once: opening them anew for each letter takes most of a letter's time. */
+
+/**
+ * A font opened once for all letters: opening it anew takes most of a letter's time. Each letter is asked for first, since
+ * fontkit keeps a glyph as it first met it: one met as a part of another (the P in Р) would lose its letter, and a later
+ * paper could be read by people and not be copied or read aloud.
+ */
+function font(path: string): Font {
+  const opened = openFont(readFileSync(require.resolve(`@expo-google-fonts/commissioner/${path}`)));
+  if ('fonts' in opened) throw new Error(`${path} is a collection of fonts`);
+  for (const codePoint of opened.characterSet) opened.glyphForCodePoint(codePoint);
+  return opened;
+}
 const fonts = {
   regular: font('400Regular/Commissioner_400Regular.ttf'),
   bold: font('600SemiBold/Commissioner_600SemiBold.ttf'),

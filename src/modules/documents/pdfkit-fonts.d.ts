@@ -1,10 +1,10 @@
-import type { Font, FontCollection } from 'fontkit';
+import type { Font } from 'fontkit';
 
 declare global {
   namespace PDFKit.Mixins {
     interface PDFFont {
       /** pdfkit takes a font that fontkit has opened; its types do not say so yet. */
-      registerFont(name: string, opened: Font | FontCollection): this;
+      registerFont(name: string, opened: Font): this;
     }
   }
 }
