@@ -10,7 +10,7 @@ type Count = { passed: number; failed: number; skipped: number };
 
 /** Tests that may be left out even where everything is required, because what they are about is not here; they say so. */
 const mayBeLeftOut: readonly { file: RegExp; isAbsent: boolean }[] = [
-  { file: /tests\/reliability\/several-processes/, isAbsent: !process.env.DATABASE_URL },
+  { file: /tests\/reliability\/(several-processes|at-once|working-role)/, isAbsent: !process.env.DATABASE_URL },
   { file: /tools\/import\//, isAbsent: !existsSync('../shared') },
 ];
 

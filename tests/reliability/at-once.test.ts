@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import type { ApplicationState } from '#modules/applications/index.ts';
@@ -8,7 +8,6 @@ import { atOnce } from '#tests/support/at-once.ts';
 import { type City, testCity } from '#tests/support/city.ts';
 import { copyDraft } from '#tests/support/copied-drafts.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { serverTest as test } from '#tests/support/server-test.ts';
 import { acceptCase, caseOf } from '#tests/support/whole-life.ts';
 
 let city: City;
@@ -37,7 +36,7 @@ const rowOf = (one: CaseState) => `select from cases."case" where id = '${one.id
 const openCases = async () =>
   (await city.app.cases.listByApplication(application.id)).filter(({ phase }) => phase.status !== 'withdrawn');
 
-describe('an applicant gives up the last two parts in two windows at once', () => {
+describe.runIf(isOnServer)('an applicant gives up the last two parts in two windows at once', () => {
   /** Leaves the parts of two services that wait for nothing, and gives up everything else. */
   async function lastTwo(): Promise<[CaseState, CaseState]> {
     for (;;) {
@@ -69,7 +68,7 @@ describe('an applicant gives up the last two parts in two windows at once', () =
   });
 });
 
-describe('a request is sent for a case at the moment at which the applicant withdraws it', () => {
+describe.runIf(isOnServer)('a request is sent for a case at the moment at which the applicant withdraws it', () => {
   test('and nobody owes an answer', async () => {
     const plan = await caseOf(city, application.id, 'urban-plan');
     const officer = await acceptCase(city, plan);
@@ -86,7 +85,7 @@ describe('a request is sent for a case at the moment at which the applicant with
   });
 });
 
-describe('the end of an application is looked at while a part of it is given up', () => {
+describe.runIf(isOnServer)('the end of an application is looked at while a part of it is given up', () => {
   test('and what is noted is the end as it is, not as it was when the look began', async () => {
     const plan = await caseOf(city, application.id, 'urban-plan');
     const held = 'lock table applications.supplement in access exclusive mode';
@@ -107,7 +106,7 @@ describe('the end of an application is looked at while a part of it is given up'
   };
 });
 
-describe('a day off becomes law in another process', () => {
+describe.runIf(isOnServer)('a day off becomes law in another process', () => {
   test('while this one starts: it knows the day from its first request on', async () => {
     const database = await testDatabase();
     let started: City | undefined;

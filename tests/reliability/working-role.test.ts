@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createDatabase, type Database } from '#platform/db/index.ts';
 import { migrate, migrationsFolder } from '#platform/db/migrations.ts';
 import { grantWork } from '#platform/db/working-role.ts';
@@ -10,7 +10,6 @@ import { startJobs } from '#platform/jobs/index.ts';
 import { createSessions } from '#platform/sessions/index.ts';
 import { type City, testCity } from '#tests/support/city.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { serverTest as test } from '#tests/support/server-test.ts';
 import { caseOf, grantCase, reportDone } from '#tests/support/whole-life.ts';
 import { jobHandlers } from '../../src/jobs.ts';
 
@@ -39,7 +38,7 @@ afterAll(async () => {
   await owners.close();
 });
 
-describe('under a role that may only work', () => {
+describe.runIf(isOnServer)('under a role that may only work', () => {
   test('the city starts, files, works on jobs, decides and enters records', async () => {
     expect(await migrate(workers)).toEqual([]);
     const applicant = city.resident('resident-1');
